@@ -1,0 +1,78 @@
+# Every target does its own set-up first: a virtual environment in .venv with the versions that
+# constraints.txt names and, as root on Debian, the system packages. See `make help`.
+
+PYTHON ?= python3
+VENV ?= .venv
+WORKERS ?= 2
+ARGS ?=
+
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+REPORTS := build/tests
+PIP := $(PY) -m pip install -qq --disable-pip-version-check --constraint constraints.txt
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test lint format types contracts pytest long bench screens wheel clean
+.PHONY: run-packages test-packages
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@echo 'PYTHON=python3.13 picks another Python, ARGS="..." hands words on to the program.'
+
+run: run-packages $(READY) ## open the app (ARGS="list" for its other commands)
+	@$(PY) -m easeful $(ARGS)
+
+test: lint types contracts pytest ## check everything, as CI does
+
+lint: $(READY) ## ruff: mistakes and format
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+format: $(READY) ## put the format right
+	$(VENV)/bin/ruff check --fix-only .
+	$(VENV)/bin/ruff format .
+
+types: $(READY) ## mypy, strict
+	$(VENV)/bin/mypy
+
+contracts: $(READY) ## which way imports go
+	$(VENV)/bin/lint-imports --no-logo
+
+# pytest ends with 5 when no test bears the mark; the tally says how many ran in all.
+pytest: test-packages $(READY) ## the tests (ARGS="-k neck" for some of them)
+	$(PY) -m pytest --numprocesses $(WORKERS) --junitxml $(REPORTS)/plain.xml $(ARGS) || [ $$? -eq 5 ]
+	tests/desktop.sh $(PY) -m pytest -m "desktop and not long" --junitxml $(REPORTS)/desktop.xml $(ARGS) || [ $$? -eq 5 ]
+	@$(PY) tests/tally.py $(REPORTS)/plain.xml $(REPORTS)/desktop.xml
+
+long: test-packages $(READY) ## the same laws with many more random stories, and the long tests
+	EASEFUL_LONG=1 $(PY) -m pytest --numprocesses $(WORKERS) -m "not desktop" $(ARGS)
+
+bench: $(READY) ## measure start, painting and memory
+	QT_QPA_PLATFORM=offscreen $(PY) tests/bench/run.py $(ARGS)
+
+screens: run-packages $(READY) ## render every screen to a picture, for a look
+	QT_QPA_PLATFORM=offscreen $(PY) tests/screens.py $(ARGS)
+
+wheel: $(READY) ## build dist/easeful-*.whl
+	$(PY) -m hatchling build --target wheel --directory dist
+
+clean: ## remove what these targets made (the next one downloads .venv again)
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+run-packages:
+	@packaging/system-packages run $(PYTHON)
+
+test-packages:
+	@packaging/system-packages test $(PYTHON)
+
+# hatchling first, so that installing ourselves fetches no other version of it.
+$(READY): pyproject.toml constraints.txt | run-packages
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Easeful needs Python 3.11 or newer, and $(PYTHON) is not: name one with PYTHON=...'; exit 1; }
+	@echo 'Setting up $(VENV) (once; about 110 MB to download) ...'
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) hatchling
+	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@$(PY) -c 'import PySide6.QtWidgets' || echo 'Qt lacks a system library: the line above names it.'
+	@touch $@
