@@ -1,0 +1,1 @@
+"""What the app knows. No Qt, no YAML, no disk, no clock."""

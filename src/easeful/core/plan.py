@@ -1,0 +1,123 @@
+"""What will be done today: the steps of a routine with every dose decided, one after the other.
+
+A plan knows nothing of the clock yet; ``timeline`` lays it on a line of seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from easeful.core.body import Position, Side
+from easeful.core.breath import Pattern
+from easeful.core.exercise import Cue, Dose, Exercise, MuscleGroup, Pace
+from easeful.core.routine import Wait
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The exercises and muscle groups that routines may name, by id."""
+
+    exercises: Mapping[str, Exercise]
+    groups: Mapping[str, MuscleGroup]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Repeats of a movement; all on one side after the other, or ``alternate`` within a repeat."""
+
+    dose: Dose
+    pace: Pace
+    sides: tuple[Side, ...] = ()
+    alternate: bool = False
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A movement done for a time, without a count; the full time on each of its ``sides``."""
+
+    seconds: int
+    sides: tuple[Side, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Breaths:
+    """Whole breaths of one pattern."""
+
+    pattern: Pattern
+    cycles: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Tense for a while (0 s: not at all), then let go."""
+
+    tense_seconds: int
+    release_seconds: int
+    release_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines spread evenly over a time, to be heard or read."""
+
+    lines: tuple[str, ...]
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stillness:
+    """Rest."""
+
+    seconds: int
+
+
+class Warmth(StrEnum):
+    """Heat or cold; the session waits until the heat machine is done."""
+
+    HEAT = "heat"
+    COLD = "cold"
+
+
+@dataclass(frozen=True, slots=True)
+class Thermal:
+    """Heat or cold on an area for a time that another machine watches. Seconds."""
+
+    kind: Warmth
+    seconds: int
+    area: str
+
+
+Body = Repeats | Lasting | Breaths | LetGo | Lines | Stillness | Thermal
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStep:
+    """One thing to do today.
+
+    ``positions`` are those that will do (none: any); ``ready`` are the seconds of the get-ready
+    where the file or the kind of step fixes them, else the change of position decides.
+    ``round`` is (which, of how many) inside rounds. ``rest_after`` is the rest between two rounds.
+    """
+
+    name: str
+    line: str
+    body: Body
+    positions: tuple[Position, ...] = ()
+    ready: int | None = None
+    wait: Wait = Wait.NO
+    exercise: str = ""
+    easier: PlannedStep | None = None
+    easier_words: str = ""
+    stop: str = ""
+    note: str = ""
+    feel: str = ""
+    picture: str = ""
+    props: tuple[str, ...] = ()
+    round: tuple[int, int] | None = None
+    rest_after: int = 0
+
+
+Plan = tuple[PlannedStep, ...]

@@ -1,0 +1,69 @@
+"""Settings: one frozen value, and the choices that some of it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from easeful.core.body import Side
+from easeful.core.day import Day
+
+
+class Theme(StrEnum):
+    """The look; ``SYSTEM`` follows the desktop's light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    NIGHT = "night"
+
+
+TEXT_SIZES: Final = (100, 115, 130, 150, 175, 200)
+"""Zoom of all text, in per cent."""
+
+DISTANCES: Final = (0.6, 1.0, 2.0, 3.0)
+"""How far away the person is in the mat view, in metres; 0.6 is the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowPlace:
+    """Where the window stood. Pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    maximised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayChosen:
+    """The kind of day that was chosen, and on which date; it holds for that date only."""
+
+    day: Day
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that the app remembers between two starts."""
+
+    theme: Theme = Theme.SYSTEM
+    text_size: int = 100
+    less_motion: bool = False
+    distance: float = 2.0
+    pixels_per_mm: float | None = None
+    first_side: Side = Side.RIGHT
+    breath_holds: bool = False
+    seen_emergency_lines: date | None = None
+    day_chosen: DayChosen | None = None
+    last_routine: str = ""
+    window: WindowPlace | None = None
+
+    def day_on(self, today: date) -> Day:
+        """Return the kind of day chosen for ``today``, else an ordinary one."""
+        if self.day_chosen is not None and self.day_chosen.on == today:
+            return self.day_chosen.day
+        return Day.ORDINARY
