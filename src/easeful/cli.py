@@ -1,0 +1,202 @@
+"""The command line. Data go to standard output, words about them to standard error.
+
+Nothing here imports Qt. Exit codes: 0 all is well, 1 the files have problems, 2 wrong usage or
+no such thing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+from easeful import __version__
+from easeful.core.day import Day
+from easeful.core.routine import Routine
+from easeful.core.summary import timeline_of
+from easeful.library.check import Checker
+from easeful.library.files import read_bytes
+from easeful.library.problem import Problem
+from easeful.library.routine_file import read_routine
+from easeful.library.shelf import Shelf
+from easeful.library.shelf_cache import ShelfCache
+from easeful.places import Places
+from easeful.timetable import data_of, lines_of
+
+WELL: Final = 0
+PROBLEMS: Final = 1
+NO_SUCH_THING: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StartRequest:
+    """What the window is to start at once, and for which kind of day."""
+
+    routine: str
+    day: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWindow:
+    """The command wants the window; ``start`` is what to start in it."""
+
+    start: StartRequest | None = None
+
+
+def run(arguments: Sequence[str], places: Places) -> int | OpenWindow:
+    """Carry out a command: return its exit code, or the wish for a window."""
+    command = _parser().parse_args(arguments)
+    if command.command == "check":
+        return _check(command.paths, places)
+    if command.command == "list":
+        return _list(places, as_json=command.json)
+    if command.command == "show":
+        return _show(command.routine, _day(command.day), places, as_json=command.json)
+    if command.command == "start":
+        return _start(command.routine, _day(command.day), places)
+    return OpenWindow()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="easeful",
+        description="Gentle guided routines for sore backs. Without a command, opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"easeful {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    days = [day.value for day in Day]
+    check = commands.add_parser("check", help="look for mistakes in routine and exercise files")
+    check.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+    listing = commands.add_parser("list", help="list all routines")
+    listing.add_argument("--json", action="store_true")
+    show = commands.add_parser("show", help="print the timetable that a session follows")
+    show.add_argument("routine", metavar="ROUTINE_OR_FILE")
+    show.add_argument("--day", choices=days, default=None)
+    show.add_argument("--json", action="store_true")
+    start = commands.add_parser("start", help="open the window and start a routine")
+    start.add_argument("routine", metavar="ROUTINE")
+    start.add_argument("--day", choices=days, default=None)
+    return parser
+
+
+def _day(word: str | None) -> Day | None:
+    return None if word is None else Day(word)
+
+
+def _check(paths: Sequence[Path], places: Places) -> int:
+    missing = [path for path in paths if not path.exists() and not path.is_symlink()]
+    for path in missing:
+        _say(f'there is no file or folder "{path}"{_nearest_file(path)}')
+    if missing:
+        return NO_SUCH_THING
+    checked = Checker(places.shelf).check(paths)
+    problems = [problem for each in checked for problem in each.problems]
+    for problem in problems:
+        print(problem)
+    bad = sum(bool(each.problems) for each in checked)
+    good = "all is well" if not bad else f"{bad} {'needs' if bad == 1 else 'need'} a look"
+    _say(f"{len(checked)} {'file' if len(checked) == 1 else 'files'} checked, {good}")
+    return PROBLEMS if problems else WELL
+
+
+def _list(places: Places, *, as_json: bool) -> int:
+    shelf = _shelf(places)
+    rows = [
+        {
+            "id": each.id,
+            "minutes": each.minutes(Day.ORDINARY),
+            "place": [place.value for place in each.places],
+            "name": each.name,
+            "own": each.own,
+        }
+        for each in shelf.summaries
+    ]
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for each in shelf.summaries:
+            places_of = ",".join(place.value for place in each.places)
+            row = [each.id, str(each.minutes(Day.ORDINARY)), places_of, each.name]
+            print("\t".join([*row, "own"] if each.own else row))
+    bad = len(shelf.problems)
+    if bad:
+        folder = places.shelf.own_routines
+        words = "file needs" if bad == 1 else "files need"
+        _say(f'{bad} {words} a look; "easeful check {folder}" says why')
+    return WELL
+
+
+def _show(name: str, day: Day | None, places: Places, *, as_json: bool) -> int:
+    path = Path(name)
+    checker, day = Checker(places.shelf), day or Day.ORDINARY
+    if path.is_file():
+        catalogue, data = checker.catalogue_for(path), read_bytes(path)
+        problems: tuple[Problem, ...]
+        routine: Routine | None = None
+        if isinstance(data, Problem):
+            problems = (data,)
+        else:
+            read = read_routine(name, data, catalogue)
+            routine, problems = read.routine, read.problems
+    else:
+        shelf = _shelf(places)
+        catalogue, problems = shelf.catalogue, _problems_of(name, shelf)
+        routine = shelf.routine(name)
+    if routine is None:
+        return _no_routine(name, problems, places)
+    timeline = timeline_of(routine, catalogue, day)
+    if as_json:
+        print(json.dumps(data_of(routine, day, timeline), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(lines_of(timeline)))
+    return WELL
+
+
+def _start(name: str, day: Day | None, places: Places) -> int | OpenWindow:
+    shelf = _shelf(places)
+    if any(each.id == name for each in shelf.summaries):
+        return OpenWindow(StartRequest(name, day))
+    return _no_routine(name, _problems_of(name, shelf), places)
+
+
+def _no_routine(name: str, problems: tuple[Problem, ...], places: Places) -> int:
+    if problems:
+        for problem in problems:
+            _say(str(problem))
+        return PROBLEMS
+    ids = [each.id for each in _shelf(places).summaries]
+    near = get_close_matches(name, ids, n=1)
+    hint = f'; did you mean "{near[0]}"?' if near else '; "easeful list" names them all'
+    _say(f'there is no routine "{name}"{hint}')
+    return NO_SUCH_THING
+
+
+def _problems_of(name: str, shelf: Shelf) -> tuple[Problem, ...]:
+    found = (each.problems for each in shelf.problems if each.path.stem == name)
+    return next(found, ())
+
+
+def _shelf(places: Places) -> Shelf:
+    """Return the shelf as it is on the disk; a home that does not exist is not made for this."""
+    cache = places.cache / "shelf.db" if places.home.is_dir() else None
+    shelf = Shelf(places.shelf, ShelfCache.open(cache))
+    shelf.refresh_all()
+    return shelf
+
+
+def _nearest_file(path: Path) -> str:
+    try:
+        names = [each.name for each in path.parent.iterdir()]
+    except OSError:
+        return ""
+    near = get_close_matches(path.name, names, n=1)
+    return f'; did you mean "{path.with_name(near[0])}"?' if near else ""
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)

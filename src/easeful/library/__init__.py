@@ -1,0 +1,1 @@
+"""From files to core values: routines, exercises and muscle groups. YAML, no Qt."""

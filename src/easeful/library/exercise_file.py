@@ -1,0 +1,286 @@
+"""The exercise format, and the muscle groups beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from easeful.core.body import Breath, Phase, Place, Position, Sides
+from easeful.core.exercise import (
+    NO_POSITION,
+    PROFILE_FLAGS,
+    Cue,
+    Dose,
+    Exercise,
+    Instead,
+    MuscleGroup,
+    Pace,
+)
+from easeful.library.fields import (
+    by_key,
+    choice_in,
+    choice_of,
+    no_such,
+    seconds_of,
+    text_of,
+    whole_of,
+    words_of,
+)
+from easeful.library.problem import TOP, Problem, Report, quoted
+from easeful.library.routine_file import format_is_newer
+from easeful.library.step_fields import MOST_REPEATS
+from easeful.library.yaml_tree import Field, Fields, Items, Node, Text, read_tree
+
+KEYS: Final = frozenset(
+    {
+        "format",
+        "name",
+        "position",
+        "place",
+        "area",
+        "props",
+        "sides",
+        "dose",
+        "pace",
+        "start",
+        "cues",
+        "feel",
+        "easier",
+        "stop",
+        "skip_if",
+        "adapt_if",
+        "sources",
+        "motion",
+    }
+)
+ADAPT_FLAGS: Final = (*PROFILE_FLAGS, "other")
+ANY_POSITION: Final = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseRead:
+    """What came of one file. The ids it names are checked by the shelf, which knows them all.
+
+    ``named`` pairs each exercise that is named in the file with the place where it stands.
+    """
+
+    exercise: Exercise | None
+    problems: tuple[Problem, ...]
+    named: tuple[Text, ...] = ()
+
+
+def read_exercise(path: str, data: bytes) -> ExerciseRead:
+    """Read one exercise; ``path`` goes into the problems, its stem is the id."""
+    tree, problems = read_tree(path, data)
+    if tree is None:
+        empty = Problem(path, TOP.line, TOP.column, 'the file is empty; it needs a "name"')
+        return ExerciseRead(None, problems or (empty,))
+    report = Report(path)
+    if not isinstance(tree, Fields) or not tree.fields:
+        report.note(tree, 'an exercise begins with a key such as "name: Cat-cow"')
+        return ExerciseRead(None, report.problems)
+    if format_is_newer(tree, report):
+        return ExerciseRead(None, report.problems)
+    reader = _ExerciseReader(by_key(tree, KEYS, report), report)
+    for key in ("name", "dose"):
+        if key not in reader.found:
+            report.note(tree.fields[0].key, f"{quoted(key)} is missing")
+    exercise = reader.exercise(PurePath(path).stem)
+    problems = tuple(sorted((*problems, *report.problems)))
+    return ExerciseRead(None if problems else exercise, problems, tuple(reader.named))
+
+
+class _ExerciseReader:
+    """Reads the fields of one exercise."""
+
+    def __init__(self, found: dict[str, Field], report: Report) -> None:
+        self.found = found
+        self.named: list[Text] = []
+        self._report = report
+
+    def exercise(self, stem: str) -> Exercise:
+        doses = self._sub("dose", frozenset({"flare", "ordinary", "ceiling"}))
+        easier = self._sub("easier", frozenset({"do", "say"}))
+        return Exercise(
+            id=stem,
+            name=self._text("name"),
+            ordinary=self._ordinary(doses),
+            flare=self._flare(doses["flare"]) if "flare" in doses else None,
+            ceiling=self._dose(doses["ceiling"]) if "ceiling" in doses else None,
+            pace=self._pace(),
+            positions=self._positions(),
+            places=self._places(),
+            sides=self._sides(),
+            area=self._text("area"),
+            props=self._words("props"),
+            start=self._text("start"),
+            cues=self._cues(),
+            feel=self._text("feel"),
+            easier=self._id(easier["do"]) if "do" in easier else "",
+            easier_words=self._said(easier),
+            stop=self._text("stop"),
+            skip_if=self._flags("skip_if", PROFILE_FLAGS),
+            adapt_if=self._flags("adapt_if", ADAPT_FLAGS),
+            sources=self._words("sources"),
+        )
+
+    def _text(self, key: str) -> str:
+        return (text_of(self.found[key], self._report) or "") if key in self.found else ""
+
+    def _words(self, key: str) -> tuple[str, ...]:
+        if key not in self.found:
+            return ()
+        return tuple(word.text.strip() for word in words_of(self.found[key], self._report))
+
+    def _sub(self, key: str, known: frozenset[str]) -> dict[str, Field]:
+        field = self.found.get(key)
+        if field is None:
+            return {}
+        if not isinstance(field.value, Fields):
+            words = f"{quoted(key)} needs {', '.join(sorted(known))} under it"
+            self._report.note(field.value, words)
+            return {}
+        return by_key(field.value, known, self._report)
+
+    def _ordinary(self, doses: dict[str, Field]) -> Dose:
+        if "ordinary" in doses:
+            return self._dose(doses["ordinary"])
+        if "dose" in self.found and isinstance(self.found["dose"].value, Fields):
+            self._report.note(self.found["dose"].key, '"dose" needs at least "ordinary"')
+        return Dose()
+
+    def _flare(self, field: Field) -> Dose | Instead:
+        if isinstance(field.value, Fields):
+            keys = [each.key.text for each in field.value.fields]
+            if keys == ["instead"]:
+                return Instead(self._id(field.value.fields[0]))
+        return self._dose(field)
+
+    def _dose(self, field: Field) -> Dose:
+        if not isinstance(field.value, Fields) or not field.value.fields:
+            words = f"{quoted(field.key.text)} needs a dose such as {{repeat: 4, hold: 5 s}}"
+            self._report.note(field.value, words)
+            return Dose()
+        found = by_key(field.value, frozenset({"repeat", "hold"}), self._report)
+        repeat = hold = None
+        if "repeat" in found:
+            repeat = whole_of(found["repeat"], self._report, 1, MOST_REPEATS)
+        if "hold" in found:
+            hold = seconds_of(found["hold"], self._report)
+        return Dose(repeat or 1, hold or 0)
+
+    def _pace(self) -> Pace:
+        found = self._sub("pace", frozenset({"in", "out", "between"}))
+        lengths = {key: seconds_of(field, self._report) or 0 for key, field in found.items()}
+        return Pace(lengths.get("in", 0), lengths.get("out", 0), lengths.get("between", 0))
+
+    def _positions(self) -> tuple[Position, ...]:
+        if "position" not in self.found:
+            return NO_POSITION
+        words = words_of(self.found["position"], self._report)
+        if [word.text.strip() for word in words] == [ANY_POSITION]:
+            return NO_POSITION
+        found = (choice_in(word, Position, "position", self._report) for word in words)
+        return tuple(dict.fromkeys(position for position in found if position))
+
+    def _places(self) -> tuple[Place, ...]:
+        if "place" not in self.found:
+            return (Place.ANY,)
+        words = words_of(self.found["place"], self._report)
+        found = (choice_in(word, Place, "place", self._report) for word in words)
+        return tuple(dict.fromkeys(place for place in found if place))
+
+    def _sides(self) -> Sides:
+        if "sides" not in self.found:
+            return Sides.NONE
+        return choice_of(self.found["sides"], Sides, "side", self._report) or Sides.NONE
+
+    def _cues(self) -> tuple[Cue, ...]:
+        if "cues" not in self.found:
+            return ()
+        node = self.found["cues"].value
+        if not isinstance(node, Items):
+            self._report.note(node, '"cues" needs a list such as - {at: in, say: Breathe in.}')
+            return ()
+        return tuple(cue for item in node.items if (cue := self._cue(item)))
+
+    def _cue(self, node: Node) -> Cue | None:
+        if not isinstance(node, Fields) or not node.fields:
+            self._report.note(node, "a cue is written {at: in, say: Breathe in.}")
+            return None
+        found = by_key(node, frozenset({"at", "say", "breath"}), self._report)
+        if "at" not in found:
+            self._report.note(node.fields[0].key, '"at" is missing')
+            return None
+        at = choice_of(found["at"], Phase, "phase", self._report)
+        breath = None
+        if "breath" in found:
+            breath = choice_of(found["breath"], Breath, "breath", self._report)
+        return Cue(at, self._said(found), breath) if at else None
+
+    def _said(self, found: dict[str, Field]) -> str:
+        return (text_of(found["say"], self._report) or "") if "say" in found else ""
+
+    def _id(self, field: Field) -> str:
+        text = text_of(field, self._report)
+        if text and isinstance(field.value, Text):
+            self.named.append(field.value)
+        return text or ""
+
+    def _flags(self, key: str, known: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        field = self.found.get(key)
+        if field is None or (isinstance(field.value, Text) and field.value.empty):
+            return ()
+        if not isinstance(field.value, Fields):
+            self._report.note(field.value, f"{quoted(key)} needs flags such as knee_trouble")
+            return ()
+        return tuple(self._flag(each, known) for each in field.value.fields)
+
+    def _flag(self, field: Field, known: tuple[str, ...]) -> tuple[str, str]:
+        flag = field.key.text
+        if flag not in known:
+            self._report.note(field.key, no_such(flag, known, "profile flag", self._report))
+        empty = isinstance(field.value, Text) and field.value.empty
+        return flag, "" if empty else text_of(field, self._report) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsRead:
+    """What came of the file of muscle groups."""
+
+    groups: tuple[MuscleGroup, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_groups(path: str, data: bytes) -> GroupsRead:
+    """Read the muscle groups: under ``groups``, by id, a name and lines to tense and release."""
+    tree, problems = read_tree(path, data)
+    report = Report(path)
+    groups: list[MuscleGroup] = []
+    if isinstance(tree, Fields):
+        found = by_key(tree, frozenset({"format", "groups"}), report)
+        node = found["groups"].value if "groups" in found else None
+        if isinstance(node, Fields):
+            groups = [group for field in node.fields if (group := _group(field, report))]
+    if not groups and not problems:
+        report.note(TOP, '"groups" is missing')
+    return GroupsRead(tuple(groups), tuple(sorted((*problems, *report.problems))))
+
+
+def _group(field: Field, report: Report) -> MuscleGroup | None:
+    if not isinstance(field.value, Fields):
+        report.note(field.value, f'{quoted(field.key.text)} needs a "name" under it')
+        return None
+    found = by_key(field.value, frozenset({"name", "tense", "release", "care"}), report)
+    texts = {key: text_of(each, report) or "" for key, each in found.items()}
+    for key in ("name", "tense", "release"):
+        if key not in found:
+            report.note(field.key, f"{quoted(key)} is missing")
+    return MuscleGroup(
+        id=field.key.text,
+        name=texts.get("name", ""),
+        tense=texts.get("tense", ""),
+        release=texts.get("release", ""),
+        care=texts.get("care", ""),
+    )

@@ -1,0 +1,156 @@
+"""The routine format: from a file's bytes to a routine, or to all of its mistakes.
+
+What may stand in a file, and what each mistake gets, is in the README's format section.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from easeful.core.body import Place
+from easeful.core.plan import Catalogue
+from easeful.core.routine import Routine, Step
+from easeful.library.fields import by_key, choice_in, text_of, words_of
+from easeful.library.limits import check_whole
+from easeful.library.problem import TOP, Problem, Report, quoted
+from easeful.library.steps import StepReader
+from easeful.library.thermal import check_order
+from easeful.library.yaml_tree import Field, Fields, Items, Node, Text, read_tree
+
+FORMAT: Final = 1
+LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+KEYS: Final = frozenset(
+    {"format", "name", "about", "when", "need", "by", "place", "language", "day", "steps"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineRead:
+    """What came of one file: a routine, or its problems; never both, never neither."""
+
+    routine: Routine | None
+    problems: tuple[Problem, ...]
+
+
+def read_routine(path: str, data: bytes, catalogue: Catalogue) -> RoutineRead:
+    """Read one routine; ``path`` goes into the problems, its stem is the id."""
+    tree, problems = read_tree(path, data)
+    if tree is None:
+        return RoutineRead(None, problems or _nothing_in(path))
+    report = Report(path)
+    routine = _routine(tree, PurePath(path).stem, catalogue, report)
+    problems = tuple(sorted((*problems, *report.problems)))
+    return RoutineRead(None if problems else routine, problems)
+
+
+def format_is_newer(fields: Fields, report: Report) -> bool:
+    """Note a format number that is not ours; say whether the file is from a newer Easeful."""
+    for field in fields.fields:
+        if field.key.text == "format" and isinstance(field.value, Text):
+            text = field.value.text.strip()
+            if text == str(FORMAT):
+                return False
+            if text.isdecimal() and text.isascii() and int(text[:9]) > FORMAT:
+                words = f"this file is written in format {quoted(text)}; update Easeful to read it"
+                report.note(field.value, words)
+                return True
+            report.note(field.value, f"{quoted(text)} is no format; write format: 1")
+            return False
+    return False
+
+
+def _nothing_in(path: str) -> tuple[Problem, ...]:
+    words = 'the file is empty; a routine needs "name" and "steps"'
+    return (Problem(path, TOP.line, TOP.column, words),)
+
+
+def _routine(node: Node, stem: str, catalogue: Catalogue, report: Report) -> Routine | None:
+    if not isinstance(node, Fields):
+        report.note(node, 'a routine begins with a key such as "name: My back"')
+        return None
+    if not node.fields:
+        report.note(node, 'the file is empty; a routine needs "name" and "steps"')
+        return None
+    if format_is_newer(node, report):
+        return None
+    fields = by_key(node, KEYS, report)
+    for key in ("name", "steps"):
+        if key not in fields and not _guessed(node, key, report):
+            report.note(node.fields[0].key, f"{quoted(key)} is missing")
+    name = _text(fields, "name", report)
+    steps = _steps(fields["steps"], catalogue, report) if "steps" in fields else ()
+    routine = Routine(
+        id=stem,
+        name=name,
+        steps=steps,
+        about=_text(fields, "about", report),
+        when=_text(fields, "when", report),
+        by=_text(fields, "by", report),
+        places=_places(fields, report),
+        needs=_needs(fields, report),
+        language=_language(fields, report),
+        for_flare=_for_flare(fields, report),
+    )
+    if not report.count:
+        check_whole(routine, fields["steps"], catalogue, report)
+    return routine
+
+
+def _guessed(node: Fields, key: str, report: Report) -> bool:
+    """Say whether a misspelt key was already reported as meant to be ``key``."""
+    others = (field.key.text for field in node.fields if field.key.text not in KEYS)
+    return any(report.nearest(other, KEYS) == key for other in others)
+
+
+def _text(fields: dict[str, Field], key: str, report: Report) -> str:
+    return (text_of(fields[key], report) or "") if key in fields else ""
+
+
+def _steps(field: Field, catalogue: Catalogue, report: Report) -> tuple[Step, ...]:
+    node = field.value
+    if isinstance(node, Items) and node.items:
+        check_order(node, report)
+        return StepReader(catalogue, report).read_all(node)
+    if isinstance(node, Fields):
+        report.note(node, 'each step begins with "- "')
+    elif isinstance(node, Items) or node.empty:
+        report.note(field.key, '"steps" is empty')
+    else:
+        report.note(node, 'write each step on a line of its own that begins with "- "')
+    return ()
+
+
+def _places(fields: dict[str, Field], report: Report) -> tuple[Place, ...]:
+    if "place" not in fields:
+        return (Place.ANY,)
+    words = words_of(fields["place"], report)
+    places = (choice_in(word, Place, "place", report) for word in words)
+    return tuple(dict.fromkeys(place for place in places if place))
+
+
+def _needs(fields: dict[str, Field], report: Report) -> tuple[str, ...]:
+    if "need" not in fields:
+        return ()
+    return tuple(word.text.strip() for word in words_of(fields["need"], report))
+
+
+def _language(fields: dict[str, Field], report: Report) -> str:
+    language = _text(fields, "language", report)
+    if language and LANGUAGE.fullmatch(language) is None:
+        words = f"{quoted(language)} is no language; write en, de or pt-BR"
+        report.note(fields["language"].value, words)
+    return language
+
+
+def _for_flare(fields: dict[str, Field], report: Report) -> bool:
+    if "day" not in fields:
+        return False
+    day = _text(fields, "day", report)
+    if day and day != "flare":
+        words = f'"day" can only be flare, not {quoted(day)}; leave it out otherwise'
+        report.note(fields["day"].value, words)
+    return day == "flare"

@@ -1,0 +1,131 @@
+"""The fields of one step, read by name: what a step of any kind may have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from easeful.core.body import Position, Sides
+from easeful.core.plan import Catalogue
+from easeful.core.routine import Common, Skip, Wait, WrittenDose
+from easeful.library.fields import by_key, choice_of, seconds_of, text_of, whole_of
+from easeful.library.problem import Report, listed, quoted
+from easeful.library.yaml_tree import Field, Fields, Text
+
+MOST_REPEATS: Final = 500
+COMMON: Final = frozenset({"say", "name", "stop", "note", "ready", "wait", "flare"})
+PACED: Final = frozenset({"repeat", "hold", "in", "out", "between", "sides", "sets"})
+BESIDE: Final = {
+    "do": PACED,
+    "move": PACED | {"for", "position", "picture"},
+    "breathe": frozenset({"for", "cycles"}),
+    "tense": frozenset({"for", "let_go"}),
+    "release": frozenset({"for"}),
+    "imagine": frozenset({"for"}),
+    "talk": frozenset({"for"}),
+    "rest": frozenset({"position"}),
+    "heat": frozenset({"area", "with"}),
+    "cold": frozenset({"area"}),
+    "rounds": frozenset({"steps", "between"}),
+}
+"""The kinds of steps, and the keys that may stand beside each."""
+
+DOSE_KEYS: Final = frozenset({"repeat", "hold", "in", "out", "between", "for", "cycles", "let_go"})
+ALL_KEYS: Final = frozenset(BESIDE) | COMMON | frozenset().union(*BESIDE.values())
+
+
+@dataclass(frozen=True, slots=True)
+class StepFields:
+    """The fields found at one step of ``kind``; each reading notes what is wrong."""
+
+    kind: str
+    found: dict[str, Field]
+    catalogue: Catalogue
+    report: Report
+
+    @property
+    def own(self) -> Field:
+        """Return the field that makes the step what it is."""
+        return self.found[self.kind]
+
+    def text(self, key: str) -> str:
+        """Return a text, "" if there is none."""
+        return (text_of(self.found[key], self.report) or "") if key in self.found else ""
+
+    def seconds(self, key: str, least: int = 0) -> int | None:
+        """Return a length of time in seconds, ``None`` if there is none."""
+        return seconds_of(self.found[key], self.report, least) if key in self.found else None
+
+    def whole(self, key: str, least: int = 1, most: int = MOST_REPEATS) -> int | None:
+        """Return a whole number, ``None`` if there is none."""
+        return whole_of(self.found[key], self.report, least, most) if key in self.found else None
+
+    def sides(self) -> Sides | None:
+        """Return the sides that are meant."""
+        if "sides" not in self.found:
+            return None
+        return choice_of(self.found["sides"], Sides, "side", self.report)
+
+    def position(self) -> Position | None:
+        """Return the position that is meant."""
+        if "position" not in self.found:
+            return None
+        return choice_of(self.found["position"], Position, "position", self.report)
+
+    def wait(self) -> Wait:
+        """Return whether and when the step waits."""
+        if "wait" not in self.found:
+            return Wait.NO
+        return choice_of(self.found["wait"], Wait, "way to wait", self.report) or Wait.NO
+
+    def dose(self) -> WrittenDose:
+        """Return all the numbers of the step."""
+        return WrittenDose(
+            repeat=self.whole("repeat"),
+            hold=self.seconds("hold"),
+            into=self.seconds("in"),
+            out=self.seconds("out"),
+            between=None if self.kind == "rounds" else self.seconds("between"),
+            lasting=self.seconds("for", least=1),
+            cycles=self.whole("cycles"),
+            let_go=self.seconds("let_go", least=1),
+        )
+
+    def common(self) -> Common:
+        """Return what every step may have."""
+        return Common(
+            say=self.text("say"),
+            name=self.text("name"),
+            stop=self.text("stop"),
+            note=self.text("note"),
+            ready=self.seconds("ready"),
+            wait=self.wait(),
+            flare=self._flare(self.found["flare"]) if "flare" in self.found else None,
+        )
+
+    def _flare(self, field: Field) -> Skip | WrittenDose | None:
+        if isinstance(field.value, Fields) and field.value.fields:
+            known = BESIDE[self.kind] & DOSE_KEYS
+            found = by_key(field.value, known, self.report, "flare", DOSE_KEYS)
+            return StepFields("flare", found, self.catalogue, self.report).dose()
+        if isinstance(field.value, Text) and field.value.text.strip() == "skip":
+            return Skip()
+        at = field.key if isinstance(field.value, Text) and field.value.empty else field.value
+        self.report.note(at, '"flare" is either skip or a dose such as {repeat: 4}')
+        return None
+
+    def needs_one_of(self, *keys: str) -> bool:
+        """Say whether one of ``keys`` is there; note at the step's first key if none is."""
+        if any(key in self.found for key in keys):
+            return True
+        keys_here = (field.key for field in self.found.values())
+        first = min(keys_here, key=lambda key: (key.line, key.column))
+        self.report.note(first, f"{listed(map(quoted, keys))} is missing")
+        return False
+
+    def not_beside(self, one: str, *others: str) -> None:
+        """Note each of ``others`` that stands beside ``one``."""
+        for other in others:
+            if one in self.found and other in self.found:
+                words = f"{quoted(other)} cannot stand beside {quoted(one)}; write one of them"
+                self.report.note(self.found[other].key, words)

@@ -1,0 +1,101 @@
+"""Heat and cold in a routine file: how long, where, and where they may not stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from easeful.library.fields import no_such, seconds_of, text_of
+from easeful.library.problem import Report, quoted
+from easeful.library.yaml_tree import Field, Fields, Items, Text
+
+SHORTEST: Final = 60
+LONGEST_HEAT: Final = 20 * 60
+"""The cap of every heat session; content, rule HEAT-02."""
+
+LONGEST_COLD: Final = 15 * 60
+"""Content, rule COLD-01."""
+
+THERMAL: Final = frozenset({"heat", "cold"})
+SLEEPY: Final = frozenset({"tense", "release", "imagine"})
+
+IN_PAIRS: Final = ("shoulder", "hip", "thigh", "knee", "calf", "foot", "elbow", "hand")
+AREAS: Final = (
+    "neck",
+    "upper-back",
+    "low-back",
+    "belly",
+    *(f"{area}{side}" for area in IN_PAIRS for side in ("", "-left", "-right")),
+)
+
+
+def heat_seconds(field: Field, report: Report) -> int | None:
+    """Return the seconds of heat, 1 to 20 min."""
+    return _seconds(field, "heat", LONGEST_HEAT, report)
+
+
+def cold_seconds(field: Field, report: Report) -> int | None:
+    """Return the seconds of cold, 1 to 15 min."""
+    return _seconds(field, "cold", LONGEST_COLD, report)
+
+
+def area_of(found: dict[str, Field], report: Report) -> str:
+    """Return the area of the body that is meant."""
+    if "area" not in found:
+        return ""
+    area = text_of(found["area"], report) or ""
+    if area and area not in AREAS:
+        report.note(found["area"].value, _no_area(area, report))
+    return area
+
+
+def check_order(steps: Items, report: Report) -> None:
+    """Note heat and cold that stand where they may not, at their key.
+
+    One a routine, not inside rounds, and nothing sleepy before it (content, rule HEAT-20).
+    """
+    sleepy = thermal = False
+    for key, inside_rounds in _keys_in(steps, inside=False):
+        sleepy = sleepy or key.text in SLEEPY
+        if key.text not in THERMAL:
+            continue
+        if inside_rounds:
+            report.note(key, f"{quoted(key.text)} cannot stand inside rounds")
+        elif thermal:
+            report.note(key, 'a routine may have one "heat" or "cold" step, not two')
+        elif sleepy:
+            words = f'{quoted(key.text)} cannot come after "tense", "release" or "imagine"'
+            report.note(key, words)
+        thermal = True
+
+
+def _keys_in(steps: Items, *, inside: bool) -> Iterator[tuple[Text, bool]]:
+    for step in steps.items:
+        if not isinstance(step, Fields):
+            continue
+        for field in step.fields:
+            yield field.key, inside
+        for field in step.fields:
+            if field.key.text == "steps" and isinstance(field.value, Items):
+                yield from _keys_in(field.value, inside=True)
+
+
+def _seconds(field: Field, what: str, most: int, report: Report) -> int | None:
+    seconds, node = seconds_of(field, report), field.value
+    if seconds is None or not isinstance(node, Text):
+        return None
+    if seconds > most:
+        words = f"{what} may last {most // 60} min at most, not {quoted(node.text)}"
+    elif seconds < SHORTEST:
+        words = f"{what} must last 1 min at least, not {quoted(node.text)}"
+    else:
+        return seconds
+    report.note(node, words)
+    return None
+
+
+def _no_area(area: str, report: Report) -> str:
+    guess = report.nearest(area, AREAS)
+    if guess:
+        return f"{quoted(area)} is no area; did you mean {quoted(guess)}?"
+    return no_such(area, AREAS[:4], "area", report)
