@@ -19,12 +19,13 @@ from easeful import __version__
 from easeful.core.day import Day
 from easeful.core.routine import Routine
 from easeful.core.summary import timeline_of
-from easeful.library.check import Checker
+from easeful.library.check import Checked, Checker
 from easeful.library.files import read_bytes
 from easeful.library.problem import Problem
 from easeful.library.routine_file import read_routine
 from easeful.library.shelf import Shelf
 from easeful.library.shelf_cache import ShelfCache
+from easeful.library.watch import changes
 from easeful.places import Places
 from easeful.timetable import data_of, lines_of
 
@@ -52,7 +53,7 @@ def run(arguments: Sequence[str], places: Places) -> int | OpenWindow:
     """Carry out a command: return its exit code, or the wish for a window."""
     command = _parser().parse_args(arguments)
     if command.command == "check":
-        return _check(command.paths, places)
+        return _check(command.paths, places, watch=command.watch)
     if command.command == "list":
         return _list(places, as_json=command.json)
     if command.command == "show":
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     days = [day.value for day in Day]
     check = commands.add_parser("check", help="look for mistakes in routine and exercise files")
     check.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+    check.add_argument("--watch", action="store_true", help="go on, and check what changes")
     listing = commands.add_parser("list", help="list all routines")
     listing.add_argument("--json", action="store_true")
     show = commands.add_parser("show", help="print the timetable that a session follows")
@@ -88,20 +90,30 @@ def _day(word: str | None) -> Day | None:
     return None if word is None else Day(word)
 
 
-def _check(paths: Sequence[Path], places: Places) -> int:
+def _check(paths: Sequence[Path], places: Places, *, watch: bool) -> int:
     missing = [path for path in paths if not path.exists() and not path.is_symlink()]
     for path in missing:
         _say(f'there is no file or folder "{path}"{_nearest_file(path)}')
     if missing:
         return NO_SUCH_THING
-    checked = Checker(places.shelf).check(paths)
-    problems = [problem for each in checked for problem in each.problems]
-    for problem in problems:
-        print(problem)
+    code = _checked(Checker(places.shelf).check(paths))
+    try:
+        for changed in changes(paths) if watch else ():
+            code = _checked(Checker(places.shelf).check(changed))
+    except KeyboardInterrupt:
+        """The person has seen enough."""
+    return code
+
+
+def _checked(checked: Sequence[Checked]) -> int:
+    """Print every problem, and in a line what came of it; return the exit code."""
+    for each in checked:
+        for problem in each.problems:
+            print(problem, flush=True)
     bad = sum(bool(each.problems) for each in checked)
-    good = "all is well" if not bad else f"{bad} {'needs' if bad == 1 else 'need'} a look"
-    _say(f"{len(checked)} {'file' if len(checked) == 1 else 'files'} checked, {good}")
-    return PROBLEMS if problems else WELL
+    result = "all is well" if not bad else f"{bad} {'needs' if bad == 1 else 'need'} a look"
+    _say(f"{len(checked)} {'file' if len(checked) == 1 else 'files'} checked, {result}")
+    return PROBLEMS if bad else WELL
 
 
 def _list(places: Places, *, as_json: bool) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from easeful.core.plan import Catalogue
 from easeful.library.catalogue import catalogue_of, problems_of
 from easeful.library.exercise_file import read_exercise, read_groups
-from easeful.library.files import read_bytes, yaml_files
+from easeful.library.files import files_at, read_bytes
 from easeful.library.problem import Problem
 from easeful.library.routine_file import read_routine
 from easeful.library.shelf import ShelfPlaces
@@ -38,7 +38,7 @@ class Checker:
 
     def check(self, given: Sequence[Path]) -> tuple[Checked, ...]:
         """Return every file among ``given``, and in the folders among them, by name."""
-        files = sorted({path for each in given for path in _files_at(each)})
+        files = sorted({path for each in given for path in files_at(each)})
         return tuple(Checked(str(path), shortened(self._problems(path))) for path in files)
 
     def catalogue_for(self, path: Path) -> Catalogue:
@@ -75,13 +75,6 @@ def shortened(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         first_left_out.path, first_left_out.line, first_left_out.column, f"and {more} more"
     )
     return (*problems[:MOST_SHOWN], last)
-
-
-def _files_at(given: Path) -> Iterator[Path]:
-    if given.is_dir():
-        yield from yaml_files(given)
-    else:
-        yield given
 
 
 def _top_keys(path: str, data: bytes) -> frozenset[str]:

@@ -32,6 +32,14 @@ def yaml_files(folder: Path) -> Iterator[Path]:
             yield from yaml_files(Path(entry.path))
 
 
+def files_at(given: Path) -> Iterator[Path]:
+    """Yield the YAML files of a folder, or the one file that was given."""
+    if given.is_dir():
+        yield from yaml_files(given)
+    else:
+        yield given
+
+
 def read_bytes(path: Path, shown: str = "") -> bytes | Problem:
     """Return the content, at most one byte more than a routine may have, or why it cannot be read.
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from easeful.core.day import Day
-from easeful.core.exercise import Instead
-from easeful.core.length import CHANGE_SIDES, GET_READY_ELSEWHERE, plan_seconds
+from easeful.core.exercise import Exercise, Instead
+from easeful.core.length import GET_READY_ELSEWHERE, plan_seconds
 from easeful.core.plan import Catalogue
 from easeful.core.planner import Planner
 from easeful.core.routine import Cold, Do, Heat, OneStep, Rounds, Routine, Step, WrittenDose
@@ -22,6 +22,9 @@ LONGEST: Final = 3 * 60 * 60
 BOTH_SIDES: Final = 2
 LONGEST_BREATH: Final = 80
 """Four parts of 20 s each."""
+
+OWN_AT_MOST: Final = 180
+"""More than what the app adds by itself: a change of sides, one breath, tensing, letting go."""
 
 
 def check_whole(routine: Routine, steps: Field, catalogue: Catalogue, report: Report) -> None:
@@ -55,43 +58,28 @@ def _once_at_most(step: OneStep, catalogue: Catalogue) -> float:
     ready = GET_READY_ELSEWHERE + (step.common.ready or 0)
     if isinstance(step, Heat | Cold):
         return ready
-    own = _longest_own(step, catalogue)
-    doses = [step.dose, own]
+    repeat, once, whole = _numbers(step.dose)
     if isinstance(step.common.flare, WrittenDose):
-        doses.append(step.common.flare)
-    repeat = max(dose.repeat or 1 for dose in doses)
-    once = sum(
-        max(length or 0 for length in lengths)
-        for lengths in (
-            [dose.hold for dose in doses],
-            [dose.into for dose in doses],
-            [dose.out for dose in doses],
-            [dose.between for dose in doses],
-        )
-    )
-    body = repeat * once + max(
-        (dose.lasting or 0) + (dose.let_go or 0) + (dose.cycles or 1) * LONGEST_BREATH
-        for dose in doses
-    )
-    return ready + BOTH_SIDES * (body + CHANGE_SIDES)
+        more_repeat, more_once, more_whole = _numbers(step.common.flare)
+        repeat, once, whole = max(repeat, more_repeat), once + more_once, whole + more_whole
+    if isinstance(step, Do):
+        own_repeat, own_once = _own_numbers(catalogue.exercises[step.exercise], catalogue)
+        repeat, once = max(repeat, own_repeat), once + own_once
+    return ready + BOTH_SIDES * (repeat * once + whole + OWN_AT_MOST)
 
 
-def _longest_own(step: OneStep, catalogue: Catalogue) -> WrittenDose:
-    """Return numbers that the exercise's own doses and pace do not pass, nor the app's own."""
-    if not isinstance(step, Do):
-        return WrittenDose(into=2, out=2, lasting=30, let_go=30)
-    exercise = catalogue.exercises[step.exercise]
-    doses, paces = [exercise.ordinary], [exercise.pace]
-    while isinstance(exercise.flare, Instead):
-        exercise = catalogue.exercises[exercise.flare.exercise]
-        doses.append(exercise.ordinary)
-        paces.append(exercise.pace)
-    if exercise.flare is not None:
-        doses.append(exercise.flare)
-    return WrittenDose(
-        repeat=max(dose.repeat for dose in doses),
-        hold=max(dose.hold for dose in doses),
-        into=max(pace.into for pace in paces),
-        out=max(pace.out for pace in paces),
-        between=max(pace.between for pace in paces),
-    )
+def _numbers(dose: WrittenDose) -> tuple[int, int, int]:
+    """Return repeats, the seconds of one repeat, and those of what has no repeats."""
+    once = (dose.hold or 0) + (dose.into or 0) + (dose.out or 0) + (dose.between or 0)
+    whole = (dose.lasting or 0) + (dose.let_go or 0) + (dose.cycles or 0) * LONGEST_BREATH
+    return dose.repeat or 1, once, whole
+
+
+def _own_numbers(exercise: Exercise, catalogue: Catalogue) -> tuple[int, int]:
+    """Return repeats and seconds of one that no dose of the exercise passes."""
+    dose, pace, flare = exercise.ordinary, exercise.pace, exercise.flare
+    repeat, once = dose.repeat, dose.hold + pace.into + pace.out + pace.between
+    if isinstance(flare, Instead):
+        other, other_once = _own_numbers(catalogue.exercises[flare.exercise], catalogue)
+        return max(repeat, other), once + other_once
+    return (repeat, once) if flare is None else (max(repeat, flare.repeat), once + flare.hold)

@@ -1,0 +1,36 @@
+"""Watches files and folders for changes, by looking at them now and then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Event
+from typing import Final
+
+from easeful.library.files import files_at
+
+EVERY: Final = 0.5
+"""Seconds between two looks: quick for a person who saves and looks up, nothing for a machine."""
+
+
+def changes(given: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+    """Yield, for ever, the files that were written or came since the last look."""
+    before, never = _stamps(given), Event()
+    while True:
+        never.wait(EVERY)
+        now = _stamps(given)
+        changed = tuple(path for path, stamp in now.items() if before.get(path) != stamp)
+        before = now
+        if changed:
+            yield changed
+
+
+def _stamps(given: Sequence[Path]) -> dict[Path, tuple[int, int]]:
+    stamps = {}
+    for path in (file for each in given for file in files_at(each)):
+        try:
+            found = path.stat()
+        except OSError:
+            continue
+        stamps[path] = (found.st_mtime_ns, found.st_size)
+    return stamps

@@ -1,0 +1,117 @@
+"""Timing and counting from outside: medians, and what the kernel says of a process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).parent
+ROUNDS = 9
+KIBI = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table: ours, its floor or the unit, and the goal."""
+
+    what: str
+    ours: str
+    floor: str
+    result: str
+    goal: str
+    met: bool
+
+    def __str__(self) -> str:
+        """Return the line."""
+        sign = "ok" if self.met else "MISSED"
+        return f"{self.what:<52} {self.ours:>12} {self.floor:>12} {self.result:>9} {self.goal:>9}  {sign}"
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a process and its threads took: seconds of processor, wake-ups, resident bytes."""
+
+    processor: float
+    wakeups: int
+    resident: int
+
+
+def ratio(what: str, ours: Sequence[float], floor: Sequence[float], goal: float, unit: str) -> Figure:
+    """Return the median of the ratios, taken pair by pair in one run."""
+    pairs = median(one / other for one, other in zip(ours, floor, strict=True))
+    return Figure(
+        what,
+        f"{median(ours):.4g} {unit}",
+        f"{median(floor):.4g} {unit}",
+        f"{pairs:.2f}x",
+        f"{goal:g}x",
+        pairs <= goal,
+    )
+
+
+def amount(what: str, ours: float, goal: float, unit: str) -> Figure:
+    """Return a figure that has no floor."""
+    return Figure(what, f"{ours:.3g} {unit}", "", "", f"{goal:g} {unit}", ours <= goal)
+
+
+def probe(name: str, *arguments: str, home: Path) -> str:
+    """Run a probe to its end and return what it printed."""
+    done = subprocess.run(
+        [sys.executable, str(HERE / f"{name}.py"), *arguments],
+        env={**os.environ, "EASEFUL_HOME": str(home)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout.strip()
+
+
+def start_to_paint(name: str, *arguments: str, home: Path) -> tuple[float, int]:
+    """Return the milliseconds from process start to first paint, and the resident KiB after it."""
+    began = time.monotonic()
+    painted, resident = probe(name, *arguments, home=home).split()
+    return (float(painted) - began) * 1000, int(resident)
+
+
+def usage_of(pid: int) -> Usage:
+    """Read what the process took so far."""
+    processor, wakeups = 0, 0
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        processor += int((task / "schedstat").read_text().split()[0])
+        for line in (task / "status").read_text().splitlines():
+            if line.startswith("voluntary_ctxt_switches"):
+                wakeups += int(line.split()[1])
+    return Usage(processor / 1e9, wakeups, resident_kib(pid) * KIBI)
+
+
+def resident_kib(pid: int | str) -> int:
+    """Return the resident memory of a process in KiB."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1])
+    return 0
+
+
+def watched(name: str, *arguments: str, home: Path, settle: float, seconds: float) -> Usage:
+    """Return what a probe takes in ``seconds`` once it has settled."""
+    command = [sys.executable, str(HERE / f"{name}.py"), *arguments]
+    environment = {**os.environ, "EASEFUL_HOME": str(home)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+        try:
+            if process.stdout is not None:
+                process.stdout.readline()
+            time.sleep(settle)
+            before = usage_of(process.pid)
+            time.sleep(seconds)
+            after = usage_of(process.pid)
+        finally:
+            process.kill()
+    return Usage(
+        after.processor - before.processor, after.wakeups - before.wakeups, after.resident
+    )
