@@ -5,20 +5,26 @@ from __future__ import annotations
 import os
 import sys
 
-from easeful.cli import OpenWindow, run
 from easeful.places import find_places
 
 
 def main() -> int:
-    """Carry out the command line and return the exit code."""
-    places = find_places(os.environ)
-    wish = run(sys.argv[1:], places) if sys.argv[1:] else OpenWindow()
-    if not isinstance(wish, OpenWindow):
-        return wish
-    # Only here: commands that need no window must not wait for Qt, nor need it.
+    """Carry out the command line and return the exit code.
+
+    Imports stand where they are needed: a window must not wait for the commands, and a command
+    not for Qt, which it may have to do without.
+    """
+    places, start = find_places(os.environ), None
+    if sys.argv[1:]:
+        from easeful.cli import OpenWindow, run  # noqa: PLC0415
+
+        wish = run(sys.argv[1:], places)
+        if not isinstance(wish, OpenWindow):
+            return wish
+        start = wish.start
     from easeful.main import open_window  # noqa: PLC0415
 
-    return open_window(places, wish.start)
+    return open_window(places, start)
 
 
 if __name__ == "__main__":

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
 from easeful import __version__
 from easeful.core.day import Day
+from easeful.core.plan import Catalogue
 from easeful.core.routine import Routine
-from easeful.core.summary import timeline_of
+from easeful.core.start import StartRequest
+from easeful.core.summarise import timeline_of
 from easeful.library.check import Checked, Checker
-from easeful.library.files import read_bytes
+from easeful.library.files import is_there, read_bytes
 from easeful.library.problem import Problem
 from easeful.library.routine_file import read_routine
 from easeful.library.shelf import Shelf
@@ -35,14 +39,6 @@ NO_SUCH_THING: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class StartRequest:
-    """What the window is to start at once, and for which kind of day."""
-
-    routine: str
-    day: Day | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class OpenWindow:
     """The command wants the window; ``start`` is what to start in it."""
 
@@ -52,6 +48,17 @@ class OpenWindow:
 def run(arguments: Sequence[str], places: Places) -> int | OpenWindow:
     """Carry out a command: return its exit code, or the wish for a window."""
     command = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="surrogateescape")  # a file may have any name
+    try:
+        wish = _carry_out(command, places)
+        sys.stdout.flush()
+    except OSError as error:
+        return _cannot_write(error)
+    return wish
+
+
+def _carry_out(command: argparse.Namespace, places: Places) -> int | OpenWindow:
     if command.command == "check":
         return _check(command.paths, places, watch=command.watch)
     if command.command == "list":
@@ -72,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     days = [day.value for day in Day]
     check = commands.add_parser("check", help="look for mistakes in routine and exercise files")
-    check.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+    check.add_argument("paths", nargs="+", metavar="PATH")
     check.add_argument("--watch", action="store_true", help="go on, and check what changes")
     listing = commands.add_parser("list", help="list all routines")
     listing.add_argument("--json", action="store_true")
@@ -90,10 +97,10 @@ def _day(word: str | None) -> Day | None:
     return None if word is None else Day(word)
 
 
-def _check(paths: Sequence[Path], places: Places, *, watch: bool) -> int:
-    missing = [path for path in paths if not path.exists() and not path.is_symlink()]
+def _check(paths: Sequence[str], places: Places, *, watch: bool) -> int:
+    missing = [path for path in paths if not is_there(path)]
     for path in missing:
-        _say(f'there is no file or folder "{path}"{_nearest_file(path)}')
+        _say(f'there is no file or folder "{path}"{_nearest_file(Path(path))}')
     if missing:
         return NO_SUCH_THING
     code = _checked(Checker(places.shelf).check(paths))
@@ -144,53 +151,60 @@ def _list(places: Places, *, as_json: bool) -> int:
 
 
 def _show(name: str, day: Day | None, places: Places, *, as_json: bool) -> int:
-    path = Path(name)
-    checker, day = Checker(places.shelf), day or Day.ORDINARY
-    if path.is_file():
-        catalogue, data = checker.catalogue_for(path), read_bytes(path)
-        problems: tuple[Problem, ...]
-        routine: Routine | None = None
-        if isinstance(data, Problem):
-            problems = (data,)
-        else:
-            read = read_routine(name, data, catalogue)
-            routine, problems = read.routine, read.problems
-    else:
-        shelf = _shelf(places)
-        catalogue, problems = shelf.catalogue, _problems_of(name, shelf)
-        routine = shelf.routine(name)
-    if routine is None:
-        return _no_routine(name, problems, places)
-    timeline = timeline_of(routine, catalogue, day)
+    path, day = Path(name), day or Day.ORDINARY
+    found = _in_file(path, name, places) if is_there(name) and path.is_file() else None
+    found = found or _on_shelf(name, places)
+    if found.routine is None:
+        return _no_routine(name, found)
+    if found.problems:
+        _say(f'"{name}" has mistakes, so this is the last good one')
+    timeline = timeline_of(found.routine, found.catalogue, day)
     if as_json:
-        print(json.dumps(data_of(routine, day, timeline), ensure_ascii=False, indent=2))
+        print(json.dumps(data_of(found.routine, day, timeline), ensure_ascii=False, indent=2))
     else:
         print("\n".join(lines_of(timeline)))
     return WELL
 
 
 def _start(name: str, day: Day | None, places: Places) -> int | OpenWindow:
+    found = _on_shelf(name, places)
+    return OpenWindow(StartRequest(name, day)) if found.routine else _no_routine(name, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A routine that a command named, or what is wrong with it, or which others there are."""
+
+    routine: Routine | None
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    others: tuple[str, ...] = ()
+
+
+def _in_file(path: Path, name: str, places: Places) -> _Found:
+    catalogue, data = Checker(places.shelf).catalogue_for(path), read_bytes(path, name)
+    if isinstance(data, Problem):
+        return _Found(None, catalogue, (data,))
+    read = read_routine(name, data, catalogue)
+    return _Found(read.routine, catalogue, read.problems)
+
+
+def _on_shelf(name: str, places: Places) -> _Found:
     shelf = _shelf(places)
-    if any(each.id == name for each in shelf.summaries):
-        return OpenWindow(StartRequest(name, day))
-    return _no_routine(name, _problems_of(name, shelf), places)
+    problems = next((each.problems for each in shelf.problems if each.path.stem == name), ())
+    ids = tuple(each.id for each in shelf.summaries)
+    return _Found(shelf.routine(name), shelf.catalogue, problems, ids)
 
 
-def _no_routine(name: str, problems: tuple[Problem, ...], places: Places) -> int:
-    if problems:
-        for problem in problems:
-            _say(str(problem))
+def _no_routine(name: str, found: _Found) -> int:
+    for problem in found.problems:
+        _say(str(problem))
+    if found.problems:
         return PROBLEMS
-    ids = [each.id for each in _shelf(places).summaries]
-    near = get_close_matches(name, ids, n=1)
+    near = get_close_matches(name, found.others, n=1)
     hint = f'; did you mean "{near[0]}"?' if near else '; "easeful list" names them all'
     _say(f'there is no routine "{name}"{hint}')
     return NO_SUCH_THING
-
-
-def _problems_of(name: str, shelf: Shelf) -> tuple[Problem, ...]:
-    found = (each.problems for each in shelf.problems if each.path.stem == name)
-    return next(found, ())
 
 
 def _shelf(places: Places) -> Shelf:
@@ -208,6 +222,15 @@ def _nearest_file(path: Path) -> str:
         return ""
     near = get_close_matches(path.name, names, n=1)
     return f'; did you mean "{path.with_name(near[0])}"?' if near else ""
+
+
+def _cannot_write(error: OSError) -> int:
+    """Say why no more can be printed, unless it is that a reader such as ``head`` has enough."""
+    if not isinstance(error, BrokenPipeError):
+        _say(f"cannot write: {error.strerror}")
+    # What is left in the buffer would fail once more, at the very end and with a traceback.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PROBLEMS
 
 
 def _say(words: str) -> None:

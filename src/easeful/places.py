@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from easeful.library.shelf import ShelfPlaces
+from easeful.library.shelf_places import ShelfPlaces
 
 PACKAGE = Path(__file__).parent
 

@@ -10,8 +10,8 @@ from math import ceil
 from typing import Final
 
 from easeful.core.breath import Pattern
-from easeful.core.day import Reduced
 from easeful.core.exercise import Dose, Pace
+from easeful.core.reduced import Reduced
 from easeful.core.routine import Cold, Heat, Rounds, Step, WrittenDose
 
 MOVE_PACE: Final = Pace(into=2, out=2)

@@ -11,7 +11,7 @@ from typing import Final
 from easeful.core.words import _
 
 EMERGENCY_LINES: Final = (
-    _("Numb or tingling between the legs or at the buttocks, or wiping feels different."),
+    _("Numbness or tingling between the legs or at the buttocks, or wiping feels different."),
     _("Trouble starting, stopping or feeling pee or stool, or new leaking."),
     _("Less sexual feeling or function, together with back or leg pain."),
     _("Pain, weakness or numbness in both legs, or legs quickly getting weaker."),

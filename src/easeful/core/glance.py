@@ -113,7 +113,7 @@ def line_at(session: Session, now: Moment) -> str:
     if isinstance(timeline.plan[session.step].body, Breaths):
         return line
     for mark in timeline.marks[timeline.first_mark(session.step) :]:
-        if mark.at > at or mark.step != session.step:
+        if mark.at > at or mark.step != session.step or mark == session.waits_at:
             break
         if mark.words and mark.kind in LINES:
             line = mark.words

@@ -8,8 +8,8 @@ from typing import Final
 
 from easeful.core.body import Side, Sides
 from easeful.core.breath import pattern_line, pattern_name
-from easeful.core.day import Day, Reduced, dose_for
-from easeful.core.doses import NOTHING_WRITTEN, Decided, written_at
+from easeful.core.day import Day
+from easeful.core.doses import NOTHING_WRITTEN, Decided, given, written_at
 from easeful.core.exercise import Dose, Exercise, Instead, MuscleGroup, Pace
 from easeful.core.plan import (
     Body,
@@ -25,6 +25,7 @@ from easeful.core.plan import (
     Thermal,
     Warmth,
 )
+from easeful.core.reduced import Reduced, dose_for
 from easeful.core.routine import (
     Breathe,
     Cold,
@@ -46,14 +47,14 @@ from easeful.core.routine import (
     Wait,
     WrittenDose,
 )
-from easeful.core.words import _
+from easeful.core.words import _, shortened
 
 TENSE_CUE: Final = 8
 TENSE_SECONDS: Final = 6
 LET_GO_SECONDS: Final = 30
 RELEASE_SECONDS: Final = 24
-LONGEST_NAME: Final = 60
-"""Characters of a person's own words that serve as the name of her step."""
+MOST_EASIER: Final = 4
+"""How often a step can be made easier; a row of exercises in files may be far longer."""
 
 NO_GET_READY: Final = 0
 NOTHING_COMMON: Final = Common()
@@ -84,6 +85,7 @@ class Planner:
     def _rounds(self, rounds: Rounds, reduced: Reduced) -> Iterator[PlannedStep]:
         once = tuple(self._unrolled(rounds.steps, reduced))
         single = len(once) == 1
+        between = given(self._flare(rounds.common).between, rounds.between)
         for which in range(1, rounds.times + 1):
             for index, step in enumerate(once):
                 done = replace(step, round=step.round or (which, rounds.times))
@@ -92,18 +94,19 @@ class Planner:
                 if index == 0 and which == 1:
                     done = _opened(done, rounds.common)
                 if index == len(once) - 1 and which < rounds.times:
-                    done = replace(done, rest_after=done.rest_after + rounds.between)
+                    done = replace(done, rest_after=done.rest_after + between)
                 yield done
 
     def _planned(self, step: OneStep, reduced: Reduced) -> PlannedStep:
-        common = step.common
-        flare = NOTHING_WRITTEN
-        if self.day is Day.FLARE and isinstance(common.flare, WrittenDose):
-            flare = common.flare
-        decided = Decided(written_at(step), flare, reduced)
+        decided = Decided(written_at(step), self._flare(step.common), reduced)
         if isinstance(step, Do):
             return self._exercise(step, decided)
-        return _with_common(self._plain(step, decided), common)
+        return _with_common(self._plain(step, decided), step.common)
+
+    def _flare(self, common: Common) -> WrittenDose:
+        if self.day is Day.FLARE and isinstance(common.flare, WrittenDose):
+            return common.flare
+        return NOTHING_WRITTEN
 
     def _plain(self, step: PlainStep, decided: Decided) -> PlannedStep:
         common = step.common
@@ -154,7 +157,7 @@ class Planner:
 
     def _easier(self, exercise: Exercise, harder: frozenset[str]) -> PlannedStep | None:
         """Return what is easier today, ``None`` if that is one of the ``harder`` ones again."""
-        if exercise.easier not in self.catalogue.exercises:
+        if exercise.easier not in self.catalogue.exercises or len(harder) > MOST_EASIER:
             return None
         easier, own = self._today(exercise.easier)
         if easier.id in harder:
@@ -211,14 +214,6 @@ class Planner:
                 return (Side.RIGHT,)
             case Sides.BOTH | Sides.ALTERNATE:
                 return (self.first_side, self.first_side.other)
-
-
-def shortened(text: str) -> str:
-    """Return a person's own words as a name: without the last stop, cut at a word if long."""
-    name = text.strip().removesuffix(".")
-    if len(name) <= LONGEST_NAME:
-        return name
-    return name[:LONGEST_NAME].rsplit(" ", 1)[0] + "…"
 
 
 def _quiet(name: str, line: str, body: Body) -> PlannedStep:

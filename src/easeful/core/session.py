@@ -68,7 +68,7 @@ class State(StrEnum):
 
 _MOVES: Final = frozenset({Verb.SKIP, Verb.BACK, Verb.EASIER, Verb.REPEAT_LINE, Verb.STOP})
 
-_OF_A_STEP: Final = frozenset({Verb.SKIP, Verb.BACK, Verb.EASIER, Verb.REPEAT_LINE, Verb.GO_ON})
+_OF_A_STEP: Final = frozenset({Verb.SKIP, Verb.BACK, Verb.EASIER, Verb.REPEAT_LINE})
 """Verbs that mean the step on the screen, and nothing once it has gone."""
 
 ALLOWED: Final[Mapping[State, frozenset[Verb]]] = MappingProxyType(
@@ -81,6 +81,11 @@ ALLOWED: Final[Mapping[State, frozenset[Verb]]] = MappingProxyType(
     }
 )
 
+STANDS_STILL: Final[Mapping[Kind, State]] = MappingProxyType(
+    {**dict.fromkeys(STOPS, State.WAITING), Kind.END: State.OVER}
+)
+"""The marks at which a session stops running, and what it is then."""
+
 
 class NotAllowedError(Exception):
     """A verb was asked for that the state does not allow; nothing was changed."""
@@ -92,8 +97,7 @@ class Session:
     def __init__(self, plan: Plan) -> None:
         """Stand at the start of ``plan``; raise ``ValueError`` if there is nothing to do."""
         if not plan:
-            message = "a plan needs at least one step"
-            raise ValueError(message)
+            raise ValueError("a plan needs at least one step")
         self._timeline = lay_out(plan)
         self._state = State.READY
         self._position = 0.0
@@ -131,8 +135,7 @@ class Session:
         """Return how many seconds of the timeline have been done."""
         if self._state is not State.RUNNING:
             return self._position
-        gone = max(0.0, now.steady - self._as_of)
-        return min(self._position + gone, self._timeline.seconds)
+        return min(self._position + self._gone_by(now), self._timeline.seconds)
 
     def next_mark(self, now: Moment) -> float | None:
         """Return the seconds until the next mark, ``None`` unless running."""
@@ -147,7 +150,8 @@ class Session:
         if abs(now.steady - self._as_of) > LONGEST_TICK:
             self._state = State.PAUSED
             return (Paused(PauseReason.CLOCK_GAP),)
-        self._position, self._as_of = self.position(now), max(now.steady, self._as_of)
+        self._position += self._gone_by(now)
+        self._as_of = max(now.steady, self._as_of)
         return tuple(self._due())
 
     def do(self, verb: Verb, now: Moment) -> Sequence[Event]:
@@ -202,6 +206,9 @@ class Session:
             yield StepEntered(step)
         yield from self._due()
 
+    def _gone_by(self, now: Moment) -> float:
+        return max(0.0, now.steady - self._as_of)
+
     def _run(self, now: Moment) -> None:
         self._state, self._as_of = State.RUNNING, now.steady
 
@@ -214,15 +221,14 @@ class Session:
             if mark.step != self._step:
                 self._step = mark.step
                 yield StepEntered(mark.step)
-            if mark.kind is not Kind.END:
-                self._next += 1
-            if mark.kind in STOPS:
-                self._state, self._position = State.WAITING, mark.at
+            self._next += 1
+            self._state = STANDS_STILL.get(mark.kind, State.RUNNING)
+            if self._state is not State.RUNNING:
+                self._position = mark.at
             yield CueDue(mark, late)
-            if mark.kind in STOPS:
+            if self._state is State.WAITING:
                 yield Waiting(mark)
-            elif mark.kind is Kind.END:
-                self._state = State.OVER
+            elif self._state is State.OVER:
                 yield Finished(whole=True)
 
     def _take_easier(self, now: Moment) -> Iterator[Event]:

@@ -9,7 +9,7 @@ from easeful.core.day import Day
 
 @dataclass(frozen=True, slots=True)
 class StartRequest:
-    """Start this routine; ``day`` is the kind of day, ``None`` the one chosen for today."""
+    """Start the routine of this id; ``day`` is ``None`` for the one chosen for today."""
 
-    routine_id: str
+    routine: str
     day: Day | None = None

@@ -16,6 +16,8 @@ _ = _SPOKEN.gettext
 ngettext = _SPOKEN.ngettext
 
 SECONDS_A_MINUTE: Final = 60
+LONGEST_NAME: Final = 60
+"""Characters of a person's own words that serve as the name of her step."""
 
 
 def clock(seconds: float) -> str:
@@ -29,3 +31,11 @@ def clock(seconds: float) -> str:
 def minutes_of(seconds: float) -> int:
     """Return a length in whole minutes, rounded half up, at least one."""
     return max(1, int(seconds / SECONDS_A_MINUTE + 0.5))
+
+
+def shortened(text: str) -> str:
+    """Return a person's own words as a name: without the last stop, cut at a word if long."""
+    name = text.strip().removesuffix(".")
+    if len(name) <= LONGEST_NAME:
+        return name
+    return name[:LONGEST_NAME].rsplit(" ", 1)[0] + "…"

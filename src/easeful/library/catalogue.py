@@ -1,17 +1,26 @@
-"""Reads exercises and muscle groups into one catalogue; later folders win over earlier ones."""
+"""Reads exercises and muscle groups into one catalogue; later folders win over earlier ones.
+
+An exercise with mistakes is left out, and the one of an earlier folder keeps its place.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from easeful.core.exercise import Exercise, Instead
 from easeful.core.plan import Catalogue
-from easeful.library.exercise_file import ExerciseRead, read_exercise, read_groups
+from easeful.library.exercise_file import ExerciseRead, read_exercise
 from easeful.library.fields import id_of
-from easeful.library.files import read_bytes, yaml_files
+from easeful.library.files import read_bytes, same_stem, yaml_files
+from easeful.library.group_file import GroupsRead, read_groups
 from easeful.library.problem import Problem, Report, quoted
+
+LONGEST_ROW: Final = 16
+"""Exercises that may stand in for each other on a flare day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +46,21 @@ def reading_catalogue(
     groups: Path, folders: Sequence[Path]
 ) -> Generator[None, None, CatalogueRead]:
     """Read one file a turn, and return the whole at the end."""
-    reads: dict[Path, ExerciseRead] = {}
+    exercises: dict[str, Exercise] = {}
+    problems: dict[Path, tuple[Problem, ...]] = {}
     for folder in folders:
+        reads: dict[Path, ExerciseRead] = {}
         for path in yaml_files(folder):
-            data = read_bytes(path)
-            reads[path] = (
-                ExerciseRead(None, (data,))
-                if isinstance(data, Problem)
-                else read_exercise(str(path), data)
-            )
+            reads[path] = _read(path)
             yield
-    problems = _all_problems(reads)
-    exercises = {
-        read.exercise.id: read.exercise
-        for path, read in reads.items()
-        if read.exercise and not problems[path]
-    }
-    muscle_groups = read_groups(str(groups), _or_empty(read_bytes(groups)))
-    catalogue = Catalogue(exercises, {group.id: group for group in muscle_groups.groups})
-    bad = {path: found for path, found in problems.items() if found}
-    if muscle_groups.problems:
-        bad[groups] = muscle_groups.problems
-    return CatalogueRead(catalogue, bad)
-
-
-def _all_problems(reads: dict[Path, ExerciseRead]) -> dict[Path, tuple[Problem, ...]]:
-    """Return the problems of every file; an exercise that names a broken one is broken too."""
-    stems = {path.stem for path in reads}
-    good = {read.exercise.id: read.exercise for read in reads.values() if read.exercise}
-    while True:
-        problems = {path: problems_of(str(path), read, good, stems) for path, read in reads.items()}
-        still_good = {
-            path.stem: good[path.stem]
-            for path, found in problems.items()
-            if not found and path.stem in good
-        }
-        if len(still_good) == len(good):
-            return problems
-        good = still_good
+        good, bad = _settled(reads, exercises)
+        exercises |= good
+        problems |= bad
+    read = _read_groups(groups)
+    if read.problems:
+        problems[groups] = read.problems
+    groups_by_id = {each.id: each for each in read.groups}
+    return CatalogueRead(Catalogue(exercises, groups_by_id), problems)
 
 
 def problems_of(
@@ -91,24 +77,68 @@ def problems_of(
             report.note(word, f"the exercise {quoted(text)} has mistakes of its own")
         else:
             id_of(word, known, "exercise", report)
-    if read.exercise is not None and not report.count and _goes_round(read.exercise, known):
-        word = read.named[0]
-        report.note(word, f"{quoted(word.text)} leads back to this exercise on a flare day")
+    if read.exercise is not None and not report.count:
+        _check_row(read, read.exercise, known, report)
     return tuple(sorted((*read.problems, *report.problems)))
 
 
-def _goes_round(exercise: Exercise, known: Mapping[str, Exercise]) -> bool:
-    """Say whether following ``instead`` from here never ends."""
-    return len(list(_replacements(exercise, known))) > len(known)
+def _check_row(
+    read: ExerciseRead, exercise: Exercise, known: Mapping[str, Exercise], report: Report
+) -> None:
+    """Note exercises that stand in for each other for ever, or nearly."""
+    row = [each.id for each in islice(_stand_ins(exercise, known), LONGEST_ROW + 1)]
+    if exercise.id in row:
+        words = f"{quoted(row[0])} leads back to this exercise on a flare day"
+        report.note(read.named[0], words)
+    elif len(set(row)) > LONGEST_ROW:
+        words = f"more than {LONGEST_ROW} exercises stand in for each other from here on"
+        report.note(read.named[0], words)
 
 
-def _replacements(exercise: Exercise, known: Mapping[str, Exercise]) -> Iterator[Exercise]:
-    for _turn in range(len(known) + 1):
-        if not isinstance(exercise.flare, Instead) or exercise.flare.exercise not in known:
-            return
+def _stand_ins(exercise: Exercise, known: Mapping[str, Exercise]) -> Iterator[Exercise]:
+    while isinstance(exercise.flare, Instead) and exercise.flare.exercise in known:
         exercise = known[exercise.flare.exercise]
         yield exercise
 
 
-def _or_empty(data: bytes | Problem) -> bytes:
-    return b"" if isinstance(data, Problem) else data
+def _settled(
+    reads: Mapping[Path, ExerciseRead], before: Mapping[str, Exercise]
+) -> tuple[dict[str, Exercise], dict[Path, tuple[Problem, ...]]]:
+    """Return the good exercises of one folder by id, and the problems of its other files.
+
+    What names a broken exercise is broken too, so each loss is followed up until none is left.
+    ``before`` are the exercises of earlier folders.
+    """
+    first: dict[str, Path] = {}
+    for path in reads:
+        first.setdefault(path.stem, path)
+    good = {stem: found for stem, path in first.items() if (found := reads[path].exercise)}
+    problems: dict[Path, tuple[Problem, ...]] = {}
+    while True:
+        known = {**before, **good}
+        lost = {
+            first[stem]: noted
+            for stem in good
+            if (noted := problems_of(str(first[stem]), reads[first[stem]], known, first))
+        }
+        if not lost:
+            break
+        problems |= lost
+        good = {stem: found for stem, found in good.items() if first[stem] not in lost}
+    for path, read in reads.items():
+        if read.exercise is None or first[path.stem] != path:
+            twin = () if first[path.stem] == path else (same_stem(path, first[path.stem]),)
+            problems[path] = (*twin, *problems_of(str(path), read, known, first))
+    return good, problems
+
+
+def _read(path: Path) -> ExerciseRead:
+    data = read_bytes(path)
+    if isinstance(data, Problem):
+        return ExerciseRead(None, (data,))
+    return read_exercise(str(path), data)
+
+
+def _read_groups(path: Path) -> GroupsRead:
+    data = read_bytes(path)
+    return GroupsRead((), (data,)) if isinstance(data, Problem) else read_groups(str(path), data)

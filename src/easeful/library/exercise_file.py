@@ -1,4 +1,4 @@
-"""The exercise format, and the muscle groups beside it."""
+"""The exercise format: from a file's bytes to an exercise, or to all of its mistakes."""
 
 from __future__ import annotations
 
@@ -14,20 +14,17 @@ from easeful.core.exercise import (
     Dose,
     Exercise,
     Instead,
-    MuscleGroup,
     Pace,
 )
+from easeful.library.amounts import seconds_of, whole_of
 from easeful.library.fields import (
     by_key,
-    choice_in,
     choice_of,
-    no_such,
-    seconds_of,
+    choices_of,
     text_of,
-    whole_of,
     words_of,
 )
-from easeful.library.problem import TOP, Problem, Report, quoted
+from easeful.library.problem import TOP, Problem, Report, listed, quoted, together
 from easeful.library.routine_file import format_is_newer
 from easeful.library.step_fields import MOST_REPEATS
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text, read_tree
@@ -55,6 +52,8 @@ KEYS: Final = frozenset(
     }
 )
 ADAPT_FLAGS: Final = (*PROFILE_FLAGS, "other")
+DOSE_KEYS: Final = frozenset({"repeat", "hold"})
+MOST_CUES: Final = 20
 ANY_POSITION: Final = "any"
 
 
@@ -87,7 +86,7 @@ def read_exercise(path: str, data: bytes) -> ExerciseRead:
         if key not in reader.found:
             report.note(tree.fields[0].key, f"{quoted(key)} is missing")
     exercise = reader.exercise(PurePath(path).stem)
-    problems = tuple(sorted((*problems, *report.problems)))
+    problems = together(problems, report)
     return ExerciseRead(None if problems else exercise, problems, tuple(reader.named))
 
 
@@ -102,7 +101,7 @@ class _ExerciseReader:
     def exercise(self, stem: str) -> Exercise:
         doses = self._sub("dose", frozenset({"flare", "ordinary", "ceiling"}))
         easier = self._sub("easier", frozenset({"do", "say"}))
-        return Exercise(
+        exercise = Exercise(
             id=stem,
             name=self._text("name"),
             ordinary=self._ordinary(doses),
@@ -110,7 +109,8 @@ class _ExerciseReader:
             ceiling=self._dose(doses["ceiling"]) if "ceiling" in doses else None,
             pace=self._pace(),
             positions=self._positions(),
-            places=self._places(),
+            places=choices_of(self.found.get("place"), Place, "place", self._report)
+            or (Place.ANY,),
             sides=self._sides(),
             area=self._text("area"),
             props=self._words("props"),
@@ -124,6 +124,9 @@ class _ExerciseReader:
             adapt_if=self._flags("adapt_if", ADAPT_FLAGS),
             sources=self._words("sources"),
         )
+        if not self._report.count:
+            self._need_time(exercise, doses)
+        return exercise
 
     def _text(self, key: str) -> str:
         return (text_of(self.found[key], self._report) or "") if key in self.found else ""
@@ -137,8 +140,8 @@ class _ExerciseReader:
         field = self.found.get(key)
         if field is None:
             return {}
-        if not isinstance(field.value, Fields):
-            words = f"{quoted(key)} needs {', '.join(sorted(known))} under it"
+        if not isinstance(field.value, Fields) or not field.value.fields:
+            words = f"{quoted(key)} needs {listed(sorted(known))} under it"
             self._report.note(field.value, words)
             return {}
         return by_key(field.value, known, self._report)
@@ -146,23 +149,24 @@ class _ExerciseReader:
     def _ordinary(self, doses: dict[str, Field]) -> Dose:
         if "ordinary" in doses:
             return self._dose(doses["ordinary"])
-        if "dose" in self.found and isinstance(self.found["dose"].value, Fields):
+        node = self.found["dose"].value if "dose" in self.found else None
+        if isinstance(node, Fields) and node.fields:
             self._report.note(self.found["dose"].key, '"dose" needs at least "ordinary"')
         return Dose()
 
     def _flare(self, field: Field) -> Dose | Instead:
-        if isinstance(field.value, Fields):
-            keys = [each.key.text for each in field.value.fields]
-            if keys == ["instead"]:
-                return Instead(self._id(field.value.fields[0]))
-        return self._dose(field)
+        node = field.value
+        if not isinstance(node, Fields) or not any(key.text == "instead" for key, _ in node.fields):
+            return self._dose(field)
+        found = by_key(node, frozenset({"instead"}), self._report, "instead", DOSE_KEYS)
+        return Instead(self._id(found["instead"]))
 
     def _dose(self, field: Field) -> Dose:
         if not isinstance(field.value, Fields) or not field.value.fields:
             words = f"{quoted(field.key.text)} needs a dose such as {{repeat: 4, hold: 5 s}}"
             self._report.note(field.value, words)
             return Dose()
-        found = by_key(field.value, frozenset({"repeat", "hold"}), self._report)
+        found = by_key(field.value, DOSE_KEYS, self._report)
         repeat = hold = None
         if "repeat" in found:
             repeat = whole_of(found["repeat"], self._report, 1, MOST_REPEATS)
@@ -170,26 +174,27 @@ class _ExerciseReader:
             hold = seconds_of(found["hold"], self._report)
         return Dose(repeat or 1, hold or 0)
 
+    def _need_time(self, exercise: Exercise, doses: dict[str, Field]) -> None:
+        each = {"ordinary": exercise.ordinary, "flare": exercise.flare}
+        for key, dose in each.items():
+            if isinstance(dose, Dose) and not (
+                dose.hold or exercise.pace.into or exercise.pace.out
+            ):
+                words = (
+                    "this dose would last no time at all; give it a hold, or the exercise a pace"
+                )
+                self._report.note(doses[key].value, words)
+
     def _pace(self) -> Pace:
         found = self._sub("pace", frozenset({"in", "out", "between"}))
         lengths = {key: seconds_of(field, self._report) or 0 for key, field in found.items()}
         return Pace(lengths.get("in", 0), lengths.get("out", 0), lengths.get("between", 0))
 
     def _positions(self) -> tuple[Position, ...]:
-        if "position" not in self.found:
+        field = self.found.get("position")
+        if field and isinstance(field.value, Text) and field.value.text.strip() == ANY_POSITION:
             return NO_POSITION
-        words = words_of(self.found["position"], self._report)
-        if [word.text.strip() for word in words] == [ANY_POSITION]:
-            return NO_POSITION
-        found = (choice_in(word, Position, "position", self._report) for word in words)
-        return tuple(dict.fromkeys(position for position in found if position))
-
-    def _places(self) -> tuple[Place, ...]:
-        if "place" not in self.found:
-            return (Place.ANY,)
-        words = words_of(self.found["place"], self._report)
-        found = (choice_in(word, Place, "place", self._report) for word in words)
-        return tuple(dict.fromkeys(place for place in found if place))
+        return choices_of(field, Position, "position", self._report)
 
     def _sides(self) -> Sides:
         if "sides" not in self.found:
@@ -202,6 +207,9 @@ class _ExerciseReader:
         node = self.found["cues"].value
         if not isinstance(node, Items):
             self._report.note(node, '"cues" needs a list such as - {at: in, say: Breathe in.}')
+            return ()
+        if len(node.items) > MOST_CUES:
+            self._report.note(node, f'"cues" has more than {MOST_CUES} entries; write fewer')
             return ()
         return tuple(cue for item in node.items if (cue := self._cue(item)))
 
@@ -235,52 +243,10 @@ class _ExerciseReader:
         if not isinstance(field.value, Fields):
             self._report.note(field.value, f"{quoted(key)} needs flags such as knee_trouble")
             return ()
-        return tuple(self._flag(each, known) for each in field.value.fields)
+        found = by_key(field.value, known, self._report)
+        return tuple((flag, self._condition(each)) for flag, each in found.items())
 
-    def _flag(self, field: Field, known: tuple[str, ...]) -> tuple[str, str]:
-        flag = field.key.text
-        if flag not in known:
-            self._report.note(field.key, no_such(flag, known, "profile flag", self._report))
-        empty = isinstance(field.value, Text) and field.value.empty
-        return flag, "" if empty else text_of(field, self._report) or ""
-
-
-@dataclass(frozen=True, slots=True)
-class GroupsRead:
-    """What came of the file of muscle groups."""
-
-    groups: tuple[MuscleGroup, ...]
-    problems: tuple[Problem, ...]
-
-
-def read_groups(path: str, data: bytes) -> GroupsRead:
-    """Read the muscle groups: under ``groups``, by id, a name and lines to tense and release."""
-    tree, problems = read_tree(path, data)
-    report = Report(path)
-    groups: list[MuscleGroup] = []
-    if isinstance(tree, Fields):
-        found = by_key(tree, frozenset({"format", "groups"}), report)
-        node = found["groups"].value if "groups" in found else None
-        if isinstance(node, Fields):
-            groups = [group for field in node.fields if (group := _group(field, report))]
-    if not groups and not problems:
-        report.note(TOP, '"groups" is missing')
-    return GroupsRead(tuple(groups), tuple(sorted((*problems, *report.problems))))
-
-
-def _group(field: Field, report: Report) -> MuscleGroup | None:
-    if not isinstance(field.value, Fields):
-        report.note(field.value, f'{quoted(field.key.text)} needs a "name" under it')
-        return None
-    found = by_key(field.value, frozenset({"name", "tense", "release", "care"}), report)
-    texts = {key: text_of(each, report) or "" for key, each in found.items()}
-    for key in ("name", "tense", "release"):
-        if key not in found:
-            report.note(field.key, f"{quoted(key)} is missing")
-    return MuscleGroup(
-        id=field.key.text,
-        name=texts.get("name", ""),
-        tense=texts.get("tense", ""),
-        release=texts.get("release", ""),
-        care=texts.get("care", ""),
-    )
+    def _condition(self, field: Field) -> str:
+        if isinstance(field.value, Text) and field.value.empty:
+            return ""
+        return text_of(field, self._report) or ""

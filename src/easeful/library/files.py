@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from easeful.library.problem import TOP, Problem
+from easeful.library.problem import TOP, Problem, quoted
 from easeful.library.yaml_tree import LARGEST
 
 ENDINGS: Final = (".yaml", ".yml")
@@ -19,25 +19,43 @@ def yaml_files(folder: Path) -> Iterator[Path]:
 
     A folder whose name ends like a file's is yielded too, so that it can be complained of.
     """
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.is_symlink():
-            continue
+    yield from map(Path, _names_under(str(folder)))
+
+
+def _names_under(folder: str) -> Iterator[str]:
+    left = _entries(folder)
+    while left:
+        entry = left.pop()
         if entry.name.endswith(ENDINGS):
-            yield Path(entry.path)
+            yield entry.path
         elif entry.is_dir():
-            yield from yaml_files(Path(entry.path))
+            left += _entries(entry.path)
 
 
-def files_at(given: Path) -> Iterator[Path]:
-    """Yield the YAML files of a folder, or the one file that was given."""
-    if given.is_dir():
-        yield from yaml_files(given)
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """Return what may be looked at in a folder, the first name last."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name, reverse=True)
+    except OSError:
+        return []
+    return [each for each in entries if not (each.name.startswith(".") or each.is_symlink())]
+
+
+def files_at(given: str) -> Iterator[str]:
+    """Yield the YAML files of a folder, or the one file that was given, named as it was given."""
+    if is_there(given) and Path(given).is_dir():
+        yield from _names_under(given)
     else:
         yield given
+
+
+def is_there(given: str) -> bool:
+    """Say whether a person's ``given`` names anything, be it a link that leads nowhere."""
+    try:
+        os.lstat(given)
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def read_bytes(path: Path, shown: str = "") -> bytes | Problem:
@@ -56,6 +74,12 @@ def read_bytes(path: Path, shown: str = "") -> bytes | Problem:
         return _unreadable(path, shown, "this file may not be read; look at its permissions")
     except OSError as error:
         return _unreadable(path, shown, f"this file cannot be read ({error.strerror})")
+
+
+def same_stem(path: Path, first: Path) -> Problem:
+    """Return the problem of a file that has the same id as another one."""
+    words = f"{quoted(path.stem)} is the name of {first.name} too; rename one"
+    return Problem(str(path), TOP.line, TOP.column, words)
 
 
 def _unreadable(path: Path, shown: str, words: str) -> Problem:

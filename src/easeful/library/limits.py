@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from easeful.core.day import Day
+from easeful.core.doses import MOVE_PACE
 from easeful.core.exercise import Exercise, Instead
 from easeful.core.length import GET_READY_ELSEWHERE, plan_seconds
 from easeful.core.plan import Catalogue
@@ -47,11 +48,18 @@ def unrolled(steps: tuple[Step, ...]) -> int:
 def _at_most(steps: tuple[Step, ...], catalogue: Catalogue) -> float:
     """Return seconds that ``steps`` do not pass on any kind of day, without planning them."""
     return sum(
-        step.times * (_at_most(step.steps, catalogue) + step.between)
+        _rounds_at_most(step, catalogue)
         if isinstance(step, Rounds)
         else _once_at_most(step, catalogue)
         for step in steps
     )
+
+
+def _rounds_at_most(rounds: Rounds, catalogue: Catalogue) -> float:
+    flare = rounds.common.flare
+    more = flare.between or 0 if isinstance(flare, WrittenDose) else 0
+    once = _at_most(rounds.steps, catalogue) + rounds.between + more
+    return rounds.times * once + (rounds.common.ready or 0)
 
 
 def _once_at_most(step: OneStep, catalogue: Catalogue) -> float:
@@ -72,7 +80,7 @@ def _numbers(dose: WrittenDose) -> tuple[int, int, int]:
     """Return repeats, the seconds of one repeat, and those of what has no repeats."""
     once = (dose.hold or 0) + (dose.into or 0) + (dose.out or 0) + (dose.between or 0)
     whole = (dose.lasting or 0) + (dose.let_go or 0) + (dose.cycles or 0) * LONGEST_BREATH
-    return dose.repeat or 1, once, whole
+    return dose.repeat or 1, once + MOVE_PACE.into + MOVE_PACE.out, whole
 
 
 def _own_numbers(exercise: Exercise, catalogue: Catalogue) -> tuple[int, int]:

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 LONGEST_QUOTE: Final = 80
 """Characters of a wrong value that are repeated in a problem."""
+
+ALIKE: Final = 0.7
+"""From here on a word is taken for another one that was misspelt; 1 is the same word."""
+
+FEWEST_SWAPPED: Final = 3
+"""Letters of a word that may be taken for another one with the same letters: "fro" for "for"."""
+
+NOT_SHOWN: Final = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a character that would do something to a terminal."""
+
+MOST_SHOWN: Final = 100
+"""Problems of one file; beyond them only their number is of use."""
+
+SHORTEST_SWAPPED: Final = 2
+"""Letters; a word this short is no other word with its letters swapped."""
 
 MOST_GUESSES: Final = 50
 """Looking for the nearest spelling is slow, and a hostile file may be all mistakes."""
@@ -82,14 +96,50 @@ class Report:
             return ""
         self._guesses += 1
         plain = {_plain(choice): choice for choice in choices}
-        found = get_close_matches(_plain(wrong), plain, n=1, cutoff=0.7)
-        return plain[found[0]] if found else ""
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+        word = _plain(wrong)
+        close = get_close_matches(word, plain, n=1, cutoff=ALIKE)
+        letters = sorted(word) if len(word) >= FEWEST_SWAPPED else []
+        swapped = [each for each in plain if sorted(each) == letters]
+        return next((plain[each] for each in (*close, *swapped)), "")
 
 
 def quoted(text: str) -> str:
-    """Return what a person wrote in double quotes, cut if it is very long."""
-    flat = " ".join(text.split())
-    return f'"{flat}"' if len(flat) <= LONGEST_QUOTE else f'"{flat[:LONGEST_QUOTE]}…"'
+    """Return what a person wrote in double quotes, on one line, cut if it is very long."""
+    shown = text[:LONGEST_QUOTE] + ("…" if len(text) > LONGEST_QUOTE else "")
+    if not shown.isprintable():
+        shown = "".join(map(_shown, shown))
+    return f'"{shown}"'
+
+
+def together(reading: Iterable[Problem], report: Report) -> tuple[Problem, ...]:
+    """Return the problems of reading a text and those of what it says, by their place.
+
+    What could not be read as it stood is not judged again.
+    """
+    places = {(each.line, each.column) for each in reading}
+    judged = (each for each in report.problems if (each.line, each.column) not in places)
+    return tuple(sorted((*reading, *judged)))
+
+
+def shortened(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return at most a hundred problems, and a last one that counts the others."""
+    if len(problems) <= MOST_SHOWN:
+        return problems
+    more = f"and {len(problems) - MOST_SHOWN} more"
+    return (*problems[:MOST_SHOWN], replace(problems[MOST_SHOWN], words=more))
+
+
+def did_you_mean(guess: str) -> str:
+    """Return the end of a problem that names the right spelling, "" without a ``guess``."""
+    return f"; did you mean {quoted(guess)}?" if guess else ""
+
+
+def _shown(character: str) -> str:
+    if character.isspace():
+        return " "
+    return character if character.isprintable() else NOT_SHOWN
 
 
 def listed(words: Iterable[str]) -> str:

@@ -13,16 +13,18 @@ from typing import Final
 from easeful.core.body import Place
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Routine, Step
-from easeful.library.fields import by_key, choice_in, text_of, words_of
+from easeful.library.fields import by_key, choices_of, scalar_of, text_of, words_of
 from easeful.library.limits import check_whole
-from easeful.library.problem import TOP, Problem, Report, quoted
+from easeful.library.problem import TOP, Problem, Report, quoted, together
 from easeful.library.steps import StepReader
 from easeful.library.thermal import check_order
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text, read_tree
 
 FORMAT: Final = 1
+NEWER: Final = re.compile("[2-9]|[1-9][0-9]+")
 LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
+EMPTY: Final = 'the file is empty; a routine needs "name" and "steps"'
 KEYS: Final = frozenset(
     {"format", "name", "about", "when", "need", "by", "place", "language", "day", "steps"}
 )
@@ -40,46 +42,39 @@ def read_routine(path: str, data: bytes, catalogue: Catalogue) -> RoutineRead:
     """Read one routine; ``path`` goes into the problems, its stem is the id."""
     tree, problems = read_tree(path, data)
     if tree is None:
-        return RoutineRead(None, problems or _nothing_in(path))
+        return RoutineRead(None, problems or (Problem(path, TOP.line, TOP.column, EMPTY),))
     report = Report(path)
     routine = _routine(tree, PurePath(path).stem, catalogue, report)
-    problems = tuple(sorted((*problems, *report.problems)))
+    problems = together(problems, report)
     return RoutineRead(None if problems else routine, problems)
 
 
 def format_is_newer(fields: Fields, report: Report) -> bool:
     """Note a format number that is not ours; say whether the file is from a newer Easeful."""
-    for field in fields.fields:
-        if field.key.text == "format" and isinstance(field.value, Text):
-            text = field.value.text.strip()
-            if text == str(FORMAT):
-                return False
-            if text.isdecimal() and text.isascii() and int(text[:9]) > FORMAT:
-                words = f"this file is written in format {quoted(text)}; update Easeful to read it"
-                report.note(field.value, words)
-                return True
-            report.note(field.value, f"{quoted(text)} is no format; write format: 1")
-            return False
+    field = next((field for field in fields.fields if field.key.text == "format"), None)
+    text = field and scalar_of(field, report)
+    if field is None or text is None or text == str(FORMAT):
+        return False
+    if NEWER.fullmatch(text):
+        words = f"this file is written in format {quoted(text)}; update Easeful to read it"
+        report.note(field.value, words)
+        return True
+    report.note(field.value, f"{quoted(text)} is no format; write format: 1")
     return False
 
 
-def _nothing_in(path: str) -> tuple[Problem, ...]:
-    words = 'the file is empty; a routine needs "name" and "steps"'
-    return (Problem(path, TOP.line, TOP.column, words),)
-
-
 def _routine(node: Node, stem: str, catalogue: Catalogue, report: Report) -> Routine | None:
-    if not isinstance(node, Fields):
-        report.note(node, 'a routine begins with a key such as "name: My back"')
+    if isinstance(node, Text) and node.empty:
+        report.note(TOP, EMPTY)
         return None
-    if not node.fields:
-        report.note(node, 'the file is empty; a routine needs "name" and "steps"')
+    if not isinstance(node, Fields) or not node.fields:
+        report.note(node, 'a routine begins with a key such as "name: My back"')
         return None
     if format_is_newer(node, report):
         return None
     fields = by_key(node, KEYS, report)
     for key in ("name", "steps"):
-        if key not in fields and not _guessed(node, key, report):
+        if key not in fields:
             report.note(node.fields[0].key, f"{quoted(key)} is missing")
     name = _text(fields, "name", report)
     steps = _steps(fields["steps"], catalogue, report) if "steps" in fields else ()
@@ -90,7 +85,7 @@ def _routine(node: Node, stem: str, catalogue: Catalogue, report: Report) -> Rou
         about=_text(fields, "about", report),
         when=_text(fields, "when", report),
         by=_text(fields, "by", report),
-        places=_places(fields, report),
+        places=choices_of(fields.get("place"), Place, "place", report) or (Place.ANY,),
         needs=_needs(fields, report),
         language=_language(fields, report),
         for_flare=_for_flare(fields, report),
@@ -100,36 +95,14 @@ def _routine(node: Node, stem: str, catalogue: Catalogue, report: Report) -> Rou
     return routine
 
 
-def _guessed(node: Fields, key: str, report: Report) -> bool:
-    """Say whether a misspelt key was already reported as meant to be ``key``."""
-    others = (field.key.text for field in node.fields if field.key.text not in KEYS)
-    return any(report.nearest(other, KEYS) == key for other in others)
-
-
 def _text(fields: dict[str, Field], key: str, report: Report) -> str:
     return (text_of(fields[key], report) or "") if key in fields else ""
 
 
 def _steps(field: Field, catalogue: Catalogue, report: Report) -> tuple[Step, ...]:
-    node = field.value
-    if isinstance(node, Items) and node.items:
-        check_order(node, report)
-        return StepReader(catalogue, report).read_all(node)
-    if isinstance(node, Fields):
-        report.note(node, 'each step begins with "- "')
-    elif isinstance(node, Items) or node.empty:
-        report.note(field.key, '"steps" is empty')
-    else:
-        report.note(node, 'write each step on a line of its own that begins with "- "')
-    return ()
-
-
-def _places(fields: dict[str, Field], report: Report) -> tuple[Place, ...]:
-    if "place" not in fields:
-        return (Place.ANY,)
-    words = words_of(fields["place"], report)
-    places = (choice_in(word, Place, "place", report) for word in words)
-    return tuple(dict.fromkeys(place for place in places if place))
+    if isinstance(field.value, Items):
+        check_order(field.value, report)
+    return StepReader(catalogue, report).read_all(field)
 
 
 def _needs(fields: dict[str, Field], report: Report) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from os import fsdecode, fsencode
 from pathlib import Path, PurePath
 from typing import Final, Self
 
@@ -17,12 +18,12 @@ from easeful.core.day import Day
 from easeful.core.summary import GettingUp, Summary
 from easeful.library.problem import Problem
 
-LAYOUT: Final = 1
+LAYOUT: Final = 2
 """Raised when the table or the text in it changes; an older cache is then made anew."""
 
 TABLE: Final = """
 CREATE TABLE IF NOT EXISTS file (
-    path TEXT PRIMARY KEY,
+    path BLOB PRIMARY KEY,
     own INTEGER NOT NULL,
     stamp TEXT NOT NULL,
     summary TEXT NOT NULL,
@@ -46,6 +47,9 @@ RECALL_SHIPPED: Final = f"{RECALL} WHERE own = 0"
 RECALL_ONE: Final = f"{RECALL} WHERE path = ?"
 
 
+Row = tuple[bytes, int, str, str, str, bytes | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """What is known of one file. ``stamp`` tells whether the file has changed since.
@@ -65,9 +69,10 @@ class Remembered:
 class ShelfCache:
     """The memory, in one SQLite file or, where that cannot be had, in none."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Use a connection whose table stands."""
+    def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
+        """Use a connection whose table stands; ``path`` is its file."""
         self._connection = connection
+        self._path = path
 
     @classmethod
     def open(cls, path: Path | None) -> Self:
@@ -76,8 +81,10 @@ class ShelfCache:
             for _again in range(2):
                 try:
                     path.parent.mkdir(parents=True, exist_ok=True)
-                    return cls(_connected(str(path)))
-                except sqlite3.DatabaseError:
+                    return cls(_connected(str(path)), path)
+                except sqlite3.DatabaseError as error:
+                    if not _is_broken(error):
+                        break
                     _put_aside(path)
                 except OSError:
                     break
@@ -89,22 +96,22 @@ class ShelfCache:
 
     def get(self, path: Path) -> Remembered | None:
         """Return what is remembered of the file at ``path``."""
-        return next(iter(self._rows(RECALL_ONE, (str(path),))), None)
+        return next(iter(self._rows(RECALL_ONE, (fsencode(path),))), None)
 
     def last_good(self, path: Path) -> bytes | None:
         """Return the text of a person's own file as it was when it was good."""
         query = "SELECT last_good FROM file WHERE path = ?"
         try:
-            found = self._connection.execute(query, (str(path),)).fetchone()
+            found = self._connection.execute(query, (fsencode(path),)).fetchone()
         except sqlite3.DatabaseError:
             return None
         return found[0] if found else None
 
     def put(self, remembered: Iterable[Remembered]) -> None:
-        """Remember several files at once."""
+        """Remember several files at once; on a disk that takes no more, until the program ends."""
         rows = [
             (
-                str(each.path),
+                fsencode(each.path),
                 int(each.own),
                 each.stamp,
                 "" if each.summary is None else _written(each.summary),
@@ -114,14 +121,15 @@ class ShelfCache:
             for each in remembered
         ]
         try:
-            with self._connection:
-                self._connection.executemany(REMEMBER, rows)
-        except sqlite3.DatabaseError:
-            """A full or read-only disk: the files will be read again next time."""
+            self._write(rows)
+        except sqlite3.DatabaseError as error:
+            if _code(error) != sqlite3.SQLITE_BUSY:
+                self._leave_disk(error)
+                self._write(rows)
 
     def forget_all_but(self, paths: Iterable[Path]) -> None:
         """Forget files that are gone."""
-        kept = {str(path) for path in paths}
+        kept = {fsencode(path) for path in paths}
         try:
             with self._connection:
                 known = [row[0] for row in self._connection.execute("SELECT path FROM file")]
@@ -134,7 +142,22 @@ class ShelfCache:
         """Let go of the file."""
         self._connection.close()
 
-    def _rows(self, query: str, values: tuple[str, ...]) -> list[Remembered]:
+    def _write(self, rows: list[Row]) -> None:
+        with self._connection:
+            self._connection.executemany(REMEMBER, rows)
+
+    def _leave_disk(self, error: sqlite3.DatabaseError) -> None:
+        memory = _connected(":memory:")
+        try:
+            self._connection.backup(memory)
+        except sqlite3.DatabaseError:
+            memory = _connected(":memory:")
+        self._connection.close()
+        self._connection = memory
+        if self._path is not None and _is_broken(error):
+            _put_aside(self._path)
+
+    def _rows(self, query: str, values: tuple[bytes, ...]) -> list[Remembered]:
         try:
             return [_remembered(row) for row in self._connection.execute(query, values)]
         except (sqlite3.DatabaseError, ValueError, KeyError, TypeError):
@@ -155,6 +178,15 @@ def _connected(name: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _code(error: sqlite3.DatabaseError) -> int:
+    """Return what SQLite says of an error, without the finer shades."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+
+
+def _is_broken(error: sqlite3.DatabaseError) -> bool:
+    return _code(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def _put_aside(path: Path) -> None:
@@ -185,13 +217,14 @@ def _written(summary: Summary) -> str:
     )
 
 
-def _remembered(row: tuple[str, int, str, str, str]) -> Remembered:
-    path, own, stamp, summary, problems = row
+def _remembered(row: tuple[bytes, int, str, str, str]) -> Remembered:
+    name, own, stamp, summary, problems = row
+    path = Path(fsdecode(name))
     return Remembered(
-        path=Path(path),
+        path=path,
         own=bool(own),
         stamp=stamp,
-        summary=_read(summary, PurePath(path), own=bool(own)) if summary else None,
+        summary=_read(summary, path, own=bool(own)) if summary else None,
         problems=tuple(Problem(*each) for each in json.loads(problems)),
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from easeful.core.body import Position, Sides
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Common, Skip, Wait, WrittenDose
-from easeful.library.fields import by_key, choice_of, seconds_of, text_of, whole_of
+from easeful.library.amounts import seconds_of, whole_of
+from easeful.library.fields import by_key, choice_of, text_of
 from easeful.library.problem import Report, listed, quoted
 from easeful.library.yaml_tree import Field, Fields, Text
 
@@ -30,15 +31,25 @@ BESIDE: Final = {
 }
 """The kinds of steps, and the keys that may stand beside each."""
 
+INSTEAD_OF_FOR: Final = {
+    "move": ("repeat", "hold", "in", "out", "between"),
+    "breathe": ("cycles",),
+}
+"""A step lasts a time or is counted: what cannot stand beside ``for``, by kind."""
+
 DOSE_KEYS: Final = frozenset({"repeat", "hold", "in", "out", "between", "for", "cycles", "let_go"})
 ALL_KEYS: Final = frozenset(BESIDE) | COMMON | frozenset().union(*BESIDE.values())
 
 
 @dataclass(frozen=True, slots=True)
 class StepFields:
-    """The fields found at one step of ``kind``; each reading notes what is wrong."""
+    """The fields found at one step of ``kind``; each reading notes what is wrong.
+
+    ``first`` is the first key of the step, where what is missing is reported.
+    """
 
     kind: str
+    first: Text
     found: dict[str, Field]
     catalogue: Catalogue
     report: Report
@@ -80,12 +91,14 @@ class StepFields:
 
     def dose(self) -> WrittenDose:
         """Return all the numbers of the step."""
+        if "for" in self.found:
+            self._refuse_beside_for()
         return WrittenDose(
             repeat=self.whole("repeat"),
             hold=self.seconds("hold"),
             into=self.seconds("in"),
             out=self.seconds("out"),
-            between=None if self.kind == "rounds" else self.seconds("between"),
+            between=self.seconds("between"),
             lasting=self.seconds("for", least=1),
             cycles=self.whole("cycles"),
             let_go=self.seconds("let_go", least=1),
@@ -107,7 +120,7 @@ class StepFields:
         if isinstance(field.value, Fields) and field.value.fields:
             known = BESIDE[self.kind] & DOSE_KEYS
             found = by_key(field.value, known, self.report, "flare", DOSE_KEYS)
-            return StepFields("flare", found, self.catalogue, self.report).dose()
+            return replace(self, found=found).dose()
         if isinstance(field.value, Text) and field.value.text.strip() == "skip":
             return Skip()
         at = field.key if isinstance(field.value, Text) and field.value.empty else field.value
@@ -118,14 +131,11 @@ class StepFields:
         """Say whether one of ``keys`` is there; note at the step's first key if none is."""
         if any(key in self.found for key in keys):
             return True
-        keys_here = (field.key for field in self.found.values())
-        first = min(keys_here, key=lambda key: (key.line, key.column))
-        self.report.note(first, f"{listed(map(quoted, keys))} is missing")
+        self.report.note(self.first, f"{listed(map(quoted, keys))} is missing")
         return False
 
-    def not_beside(self, one: str, *others: str) -> None:
-        """Note each of ``others`` that stands beside ``one``."""
-        for other in others:
-            if one in self.found and other in self.found:
-                words = f"{quoted(other)} cannot stand beside {quoted(one)}; write one of them"
-                self.report.note(self.found[other].key, words)
+    def _refuse_beside_for(self) -> None:
+        for key in INSTEAD_OF_FOR.get(self.kind, ()):
+            if key in self.found:
+                words = f'{quoted(key)} cannot stand beside "for"; write one of them'
+                self.report.note(self.found[key].key, words)

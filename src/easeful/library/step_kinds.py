@@ -7,6 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from easeful.core.body import Sides
+from easeful.core.day import Day
+from easeful.core.doses import NOTHING_WRITTEN, Decided
+from easeful.core.exercise import Dose, Pace
+from easeful.core.reduced import Reduced
 from easeful.core.routine import (
     Breathe,
     Cold,
@@ -24,7 +28,8 @@ from easeful.core.routine import (
     Wait,
     WrittenDose,
 )
-from easeful.library.fields import choice_of, id_of, lines_of, pattern_in, words_of
+from easeful.library.amounts import pattern_in
+from easeful.library.fields import choice_of, id_of, lines_of, words_of
 from easeful.library.problem import quoted
 from easeful.library.step_fields import StepFields
 from easeful.library.thermal import area_of, cold_seconds, heat_seconds
@@ -42,6 +47,10 @@ def _do(step: StepFields) -> Iterator[Step]:
         return
     exercise = id_of(word, step.catalogue.exercises, "exercise", step.report)
     if exercise:
+        own = step.catalogue.exercises[exercise]
+        decided = Decided(dose, NOTHING_WRITTEN, Reduced(Day.ORDINARY))
+        if common.wait is not Wait.AFTER:
+            _needs_time(step, dose, decided.of_exercise(own.ordinary), decided.pace(own.pace))
         yield from _in_sets(step, Do(exercise, dose, sides, common))
 
 
@@ -50,9 +59,10 @@ def _move(step: StepFields) -> Iterator[Step]:
     sides, position = step.sides(), step.position()
     if common.wait is not Wait.AFTER:
         step.needs_one_of("repeat", "hold", "for")
-    step.not_beside("for", "repeat", "hold", "between")
-    _takes_time(step, dose)
     picture = _picture(step)
+    decided = Decided(dose, NOTHING_WRITTEN, Reduced(Day.ORDINARY))
+    if "for" not in step.found and common.wait is not Wait.AFTER:
+        _needs_time(step, dose, decided.of_move(), decided.move_pace())
     if text:
         move = Move(text, dose, sides or Sides.NONE, position, picture, common)
         yield from _in_sets(step, move)
@@ -64,12 +74,15 @@ def _in_sets(step: StepFields, once: Step) -> Iterator[Step]:
     yield once if sets == 1 else Rounds(sets, (once,), REST_BETWEEN_SETS)
 
 
-def _takes_time(step: StepFields, dose: WrittenDose) -> None:
-    """Note a move whose repeats would last no time at all."""
-    paced = dose.repeat is not None and (dose.into is None or dose.out is None)
-    hold = step.found["hold"].value if dose.hold == 0 else None
-    if isinstance(hold, Text) and not paced and not dose.into and not dose.out:
-        step.report.note(hold, f"{quoted(hold.text)} is too short; write 1 s or more")
+def _needs_time(step: StepFields, written: WrittenDose, dose: Dose, pace: Pace) -> None:
+    """Note a step whose repeats would last no time at all, at the last length that says so."""
+    read = {"in": written.into, "out": written.out, "hold": written.hold, "repeat": written.repeat}
+    here = [key for key in read if key in step.found]
+    misread = any(read[key] is None for key in here)
+    lengths = [step.found[key].value for key in here if key != "repeat"]
+    if lengths and not misread and not (pace.into or dose.hold or pace.out):
+        last = max(lengths, key=lambda node: (node.line, node.column))
+        step.report.note(last, "this step would last no time at all; write 1 s or more")
 
 
 def _picture(step: StepFields) -> str:
@@ -88,7 +101,6 @@ def _picture(step: StepFields) -> str:
 def _breathe(step: StepFields) -> Iterator[Step]:
     pattern, dose, common = pattern_in(step.own, step.report), step.dose(), step.common()
     step.needs_one_of("for", "cycles")
-    step.not_beside("for", "cycles")
     if pattern:
         yield Breathe(pattern, dose, common)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from easeful.library.fields import no_such, seconds_of, text_of
+from easeful.library.amounts import seconds_of
+from easeful.library.fields import no_such, text_of
 from easeful.library.problem import Report, quoted
+from easeful.library.step_fields import BESIDE
 from easeful.library.yaml_tree import Field, Fields, Items, Text
 
 SHORTEST: Final = 60
@@ -55,7 +57,7 @@ def check_order(steps: Items, report: Report) -> None:
     One a routine, not inside rounds, and nothing sleepy before it (content, rule HEAT-20).
     """
     sleepy = thermal = False
-    for key, inside_rounds in _keys_in(steps, inside=False):
+    for key, inside_rounds in _kinds_in(steps, inside=False):
         sleepy = sleepy or key.text in SLEEPY
         if key.text not in THERMAL:
             continue
@@ -69,15 +71,14 @@ def check_order(steps: Items, report: Report) -> None:
         thermal = True
 
 
-def _keys_in(steps: Items, *, inside: bool) -> Iterator[tuple[Text, bool]]:
+def _kinds_in(steps: Items, *, inside: bool) -> Iterator[tuple[Text, bool]]:
+    """Yield the key that says of which kind each step is, and whether it is inside rounds."""
     for step in steps.items:
-        if not isinstance(step, Fields):
-            continue
-        for field in step.fields:
-            yield field.key, inside
-        for field in step.fields:
+        fields = step.fields if isinstance(step, Fields) else ()
+        yield from [(field.key, inside) for field in fields if field.key.text in BESIDE][:1]
+        for field in fields:
             if field.key.text == "steps" and isinstance(field.value, Items):
-                yield from _keys_in(field.value, inside=True)
+                yield from _kinds_in(field.value, inside=True)
 
 
 def _seconds(field: Field, what: str, most: int, report: Report) -> int | None:

@@ -13,7 +13,7 @@ EVERY: Final = 0.5
 """Seconds between two looks: quick for a person who saves and looks up, nothing for a machine."""
 
 
-def changes(given: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+def changes(given: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield, for ever, the files that were written or came since the last look."""
     before, never = _stamps(given), Event()
     while True:
@@ -25,12 +25,12 @@ def changes(given: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
             yield changed
 
 
-def _stamps(given: Sequence[Path]) -> dict[Path, tuple[int, int]]:
+def _stamps(given: Sequence[str]) -> dict[str, tuple[int, int]]:
     stamps = {}
-    for path in (file for each in given for file in files_at(each)):
+    for name in (file for each in given for file in files_at(each)):
         try:
-            found = path.stat()
+            found = Path(name).stat()
         except OSError:
             continue
-        stamps[path] = (found.st_mtime_ns, found.st_size)
+        stamps[name] = (found.st_mtime_ns, found.st_size)
     return stamps

@@ -14,15 +14,20 @@ from easeful.library.problem import TOP, At, quoted
 if TYPE_CHECKING:
     import yaml
 
-VALUE: Final = re.compile(r"^\s*(?:- +)*[^\s:'\"][^:]*:[ \t]+(?P<value>\S.*?)\s*$")
-"""A line with a key and a value; the value runs to the end of the line."""
+KEY: Final = re.compile(r"\s*(?:- +){0,16}[^\s:'\"][^:]*:[ \t]+")
+"""What stands on a line before a value."""
+
+NO_SPACE: Final = re.compile(r"\s*-[^\s-]")
+"""A line of a list whose author forgot the space after its dash."""
 
 UNREADABLE: Final = "this cannot be read; check the colons, quotes and spaces on this line"
 SLIPS: Final = {
+    ("here", "escape"): 'after "\\" this means something else; use single quotes instead',
+    ("here", "node content"): "something is missing here; write it, or delete the comma",
     ("there", "quoted scalar"): "the quote that opens here is never closed; close it",
-    ("there", "flow"): "the bracket that opens here is never closed; close it",
+    ("there", "flow"): "inside these brackets a comma is missing, or they are never closed",
     ("there", "simple key"): 'a line needs a key, a colon and a space, such as "hold: 15 s"',
-    ("here", "document start"): "this line starts further left than the first; line them up",
+    ("here", "document start"): "this does not belong to what stands above it; check the spaces",
     ("here", "block sequence"): 'put what begins with "- " on a line of its own',
     ("here", "incompatible"): 'delete this line; a routine needs no "%YAML"',
 }
@@ -56,10 +61,7 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Slip:
     elif "'-' indicator" in problem or "expected key" in problem:
         slip = _misplaced(line, here)
     else:
-        slip = Slip(here, UNREADABLE)
-        for (place, part), words in SLIPS.items():
-            if part in (problem if place == "here" else context):
-                slip = Slip(here if place == "here" else there, words)
+        slip = _other(problem, context, here, there)
     return slip
 
 
@@ -75,13 +77,32 @@ def mended(text: str, slip: Slip) -> str | None:
     return "\n".join(lines)
 
 
+def _other(problem: str, context: str, here: At, there: At) -> Slip:
+    for (place, part), words in SLIPS.items():
+        if part in (problem if place == "here" else context):
+            return Slip(here if place == "here" else there, words)
+    return Slip(here, UNREADABLE)
+
+
 def _line(text: str, index: int) -> str:
     lines = text.split("\n")
-    return lines[index].rstrip("\r") if index < len(lines) else ""
+    return lines[index] if index < len(lines) else ""
+
+
+def _value(line: str) -> tuple[int, int]:
+    """Return where the value of ``key: value`` begins and ends; twice the same if none is there.
+
+    It runs to the end of the line, or to a remark.
+    """
+    found, end = KEY.match(line), len(line.rstrip())
+    if found is None or found.end() >= end:
+        return end, end
+    start, remark = found.end(), line.find(" #", found.end())
+    return start, len(line[:remark].rstrip()) if remark > start else end
 
 
 def _tab_in_indent(line: str, column: int) -> bool:
-    return "\t" in line[: column + 1] and not line[: column + 1].strip()
+    return "\t" in line[: column + 1] and not line[: column + 1].strip(" \t-")
 
 
 def _tab(line: str, at: At) -> Slip:
@@ -90,11 +111,8 @@ def _tab(line: str, at: At) -> Slip:
 
 
 def _colon(line: str, at: At) -> Slip:
-    found = VALUE.match(line)
-    if found is not None and found.start("value") < at.column - 1:
-        start, end = found.span("value")
-        comment = line.find(" #", at.column)
-        end = len(line[:comment].rstrip()) if comment > 0 else end
+    start, end = _value(line)
+    if start < min(end, at.column - 1):
         words = f"put quotes round {quoted(line[start:end])}, because it has a colon in it"
         return Slip(At(at.line, start + 1), words, (start, end))
     indent = len(line) - len(line.lstrip())
@@ -103,9 +121,8 @@ def _colon(line: str, at: At) -> Slip:
 
 
 def _quotes_wanted(line: str, at: At) -> Slip:
-    found = VALUE.match(line)
-    if found is not None and found.start("value") == at.column - 1:
-        start, end = found.span("value")
+    start, end = _value(line)
+    if start < end and start == at.column - 1:
         words = f"put quotes round {quoted(line[start:end])}, because of its first character"
         return Slip(at, words, (start, end))
     first = quoted(line[at.column - 1 : at.column])
@@ -113,10 +130,10 @@ def _quotes_wanted(line: str, at: At) -> Slip:
 
 
 def _misplaced(line: str, at: At) -> Slip:
-    found = VALUE.match(line)
-    if found is not None and line[found.start("value")] in "\"'*&":
-        start = found.start("value")
-        if start < at.column - 1:
-            words = f"put quotes round the whole of {quoted(found.group('value'))}"
-            return Slip(At(at.line, start + 1), words)
+    start, end = _value(line)
+    if start < min(end, at.column - 1) and line[start] in "\"'*&":
+        words = f"put quotes round the whole of {quoted(line[start:end])}"
+        return Slip(At(at.line, start + 1), words, (start, end))
+    if NO_SPACE.match(line):
+        return Slip(at, 'put a space after the "-" at the start of this line')
     return Slip(at, "this line does not line up with the ones above; check the spaces before it")

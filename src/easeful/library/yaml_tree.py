@@ -10,6 +10,7 @@ Rule 3: any bytes whatever end in a tree or in problems.
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -22,7 +23,10 @@ LARGEST: Final = 256 * 1024
 DEEPEST: Final = 16
 MOST_NODES: Final = 10_000
 MOST_SLIPS: Final = 10
-"""A text with a colon out of place is mended and read on, so that all mistakes come at once."""
+MOST_MENDED: Final = 32 * 1024
+"""A text with a colon out of place is mended and read on, so that all mistakes come at once;
+but not more characters than these are read again, because a hostile text may be all slips.
+"""
 
 YAML_TAGS: Final = "tag:yaml.org,2002:"
 """What the parser makes of ``!!``."""
@@ -30,9 +34,14 @@ YAML_TAGS: Final = "tag:yaml.org,2002:"
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 NOT_FOR_PEOPLE: Final = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """Characters that YAML does not allow; a byte order mark inside the text is one here."""
+
+SPACES: Final = str.maketrans("\xa0\u202f\x85\u2028\u2029", "     ")
+"""What word processors leave where a space was meant; the last three are line breaks for YAML
+but not for most editors.
+"""
 
 
 class Text(NamedTuple):
@@ -91,7 +100,7 @@ def read_tree(path: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]
     text = _text_of(data, report)
     if text is None:
         return None, report.problems
-    for _again in range(MOST_SLIPS):
+    for _again in range(min(MOST_SLIPS, 1 + MOST_MENDED // (len(text) + 1))):
         try:
             tree = _build(text, report)
         except _RefusedError:
@@ -113,18 +122,27 @@ def _text_of(data: bytes, report: Report) -> str | None:
         report.note(TOP, "the file is larger than 256 KiB; a routine is much smaller")
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8-sig")
+        good = _lines_ended_alike(error.object[: error.start].decode())
         report.note(_place_in(good, len(good)), "this is not plain text; save the file as UTF-8")
         return None
+    text = _lines_ended_alike(text)
     odd = NOT_FOR_PEOPLE.search(text)
     if odd is not None:
-        code = f"U+{ord(odd.group()):04X}"
-        words = f'there is a character here that no text file has ("{code}"); delete it'
-        report.note(_place_in(text, odd.start()), words)
+        report.note(_place_in(text, odd.start()), _not_for_people(odd.group()))
         return None
     return text
+
+
+def _lines_ended_alike(text: str) -> str:
+    """Return the text with the line breaks that editors count, and with ordinary spaces."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(SPACES)
+
+
+def _not_for_people(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    return f'there is a character here that no text file has ("{code}"); delete it'
 
 
 def _place_in(text: str, index: int) -> At:
@@ -168,7 +186,10 @@ class _Builder:
                 self._refuse_properties(event, event.anchor, event.tag)
             mark = event.start_mark
             line, column = (mark.line, mark.column) if mark else (0, 0)
-            return Text(event.value, line + 1, column + 1, event.style is None)
+            odd = event.style == '"' and NOT_FOR_PEOPLE.search(event.value)
+            if odd:
+                raise self._refused(event, _not_for_people(odd.group()))
+            return Text(event.value, line + 1, column + 1, not event.style)
         if isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
             self._refuse_properties(event, event.anchor, event.tag)
             if depth > DEEPEST:

@@ -1,0 +1,59 @@
+"""From a routine to what the list says about it, and to the timeline that a session follows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import PurePath
+from typing import Final
+
+from easeful.core.body import UPRIGHT, Place, Position, Side
+from easeful.core.day import Day
+from easeful.core.layout import lay_out
+from easeful.core.length import plan_seconds, positions_of
+from easeful.core.plan import Breaths, Catalogue, Thermal
+from easeful.core.planner import Planner
+from easeful.core.routine import Routine
+from easeful.core.summary import GettingUp, Summary
+from easeful.core.timeline import Timeline
+
+LYING_IN_BED: Final = (Place.BED,)
+
+
+def timeline_of(
+    routine: Routine, catalogue: Catalogue, day: Day, first_side: Side = Side.RIGHT
+) -> Timeline:
+    """Return the timeline that a session of ``routine`` follows on ``day``."""
+    return lay_out(Planner(catalogue, day, first_side).plan(routine))
+
+
+def summarise(routine: Routine, catalogue: Catalogue, path: PurePath, *, own: bool) -> Summary:
+    """Return the summary of a routine that was read from ``path``."""
+    plans = {day: Planner(catalogue, day).plan(routine) for day in Day}
+    ordinary = plans[Day.ORDINARY]
+    bodies = [step.body for step in ordinary]
+    moving = (step.name for step in ordinary if step.exercise)
+    return Summary(
+        id=routine.id,
+        name=routine.name,
+        about=routine.about,
+        when=routine.when,
+        places=routine.places,
+        needs=routine.needs,
+        seconds={day: plan_seconds(plan) for day, plan in plans.items()},
+        steps=len(ordinary),
+        first_steps=tuple(dict.fromkeys(moving))[:3],
+        getting_up=getting_up(positions_of(ordinary), routine.places),
+        has_holds=any(isinstance(body, Breaths) and body.pattern.has_holds for body in bodies),
+        has_heat=any(isinstance(body, Thermal) for body in bodies),
+        own=own,
+        path=path,
+    )
+
+
+def getting_up(positions: tuple[Position | None, ...], places: tuple[Place, ...]) -> GettingUp:
+    """Count getting down and up, from an upright start to an upright end; in bed, from lying."""
+    upright = [position in UPRIGHT for position in positions if position is not None]
+    if places != LYING_IN_BED:
+        upright = [True, *upright, True] if upright else []
+    changes = list(pairwise(upright))
+    return GettingUp(down=changes.count((True, False)), up=changes.count((False, True)))

@@ -1,0 +1,142 @@
+"""Reads the shelf from the disk, a little a turn, remembering what did not change.
+
+Apart from ``shelf``, because a window that opens needs what is remembered at once, and this, with
+all that reads YAML, only after its first paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+from zlib import crc32
+
+from easeful import __version__
+from easeful.core.plan import Catalogue
+from easeful.core.routine import Routine
+from easeful.core.summarise import summarise
+from easeful.core.summary import Summary
+from easeful.library.catalogue import reading_catalogue
+from easeful.library.files import read_bytes, same_stem, yaml_files
+from easeful.library.problem import Problem, shortened
+from easeful.library.routine_file import RoutineRead, read_routine
+from easeful.library.shelf_cache import Remembered, ShelfCache
+from easeful.library.shelf_places import ShelfPlaces
+
+WRITTEN_AT_ONCE: Final = 50
+"""Files that are remembered in one transaction; more would hold the window up."""
+
+
+class ShelfReading:
+    """Reads exercises and routines; keeps the catalogue that the routines are read with."""
+
+    def __init__(self, places: ShelfPlaces, cache: ShelfCache) -> None:
+        """Have read nothing yet."""
+        self._places = places
+        self._cache = cache
+        self._catalogue: Catalogue | None = None
+        self.exercise_problems: Mapping[Path, tuple[Problem, ...]] = MappingProxyType({})
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the exercises and muscle groups, reading them now if that was not done yet."""
+        if self._catalogue is None:
+            for _turn in self._read_catalogue():
+                """Read to the end."""
+        if self._catalogue is None:
+            raise AssertionError
+        return self._catalogue
+
+    def routine(self, path: Path) -> Routine | None:
+        """Read one routine now; its last good version if the file has got problems since."""
+        data = read_bytes(path)
+        read = None if isinstance(data, Problem) else self._read(path, data)
+        if read is not None and read.routine is not None:
+            return read.routine
+        last_good = self._cache.last_good(path)
+        return None if last_good is None else self._read(path, last_good).routine
+
+    def read(self) -> Generator[None, None, dict[Path, Remembered]]:
+        """Look at the disk, a little a turn; return everything as it is now."""
+        yield from self._read_catalogue()
+        signature = self._signature()
+        known: dict[Path, Remembered] = {}
+        fresh: list[Remembered] = []
+        for path, own in self._files():
+            remembered = self._cache.get(path)
+            stamp = f"{signature} {_stamp(path)}"
+            if remembered is None or remembered.stamp != stamp:
+                remembered = self._looked_at(path, stamp, own=own)
+                fresh.append(remembered)
+            known[path] = remembered
+            if len(fresh) >= WRITTEN_AT_ONCE:
+                self._cache.put(fresh)
+                fresh = []
+            yield
+        self._cache.put(fresh)
+        self._cache.forget_all_but(known)
+        return _without_twins(known)
+
+    def _files(self) -> Iterator[tuple[Path, bool]]:
+        for path in yaml_files(self._places.routines):
+            yield path, False
+        for path in yaml_files(self._places.own_routines):
+            yield path, True
+
+    def _read_catalogue(self) -> Generator[None, None, None]:
+        folders = (self._places.exercises, self._places.own_exercises)
+        read = yield from reading_catalogue(self._places.groups, folders)
+        self._catalogue = read.catalogue
+        problems = {path: shortened(found) for path, found in read.problems.items()}
+        self.exercise_problems = MappingProxyType(problems)
+
+    def _signature(self) -> str:
+        """Return a word that changes when all files must be read again though they did not change.
+
+        That is when the app, or an exercise that they may name, is another than last time.
+        """
+        folders = (self._places.exercises, self._places.own_exercises)
+        paths = [self._places.groups, *(path for folder in folders for path in yaml_files(folder))]
+        stamps = "".join(f"{path} {_stamp(path)} " for path in paths)
+        return f"{crc32(f'{__version__} {stamps}'.encode(errors='surrogateescape')):x}"
+
+    def _looked_at(self, path: Path, stamp: str, *, own: bool) -> Remembered:
+        data = read_bytes(path)
+        if isinstance(data, Problem):
+            return Remembered(path, own, stamp, self._stale(path), (data,))
+        read = self._read(path, data)
+        if read.routine is None:
+            return Remembered(path, own, stamp, self._stale(path), shortened(read.problems))
+        summary = summarise(read.routine, self.catalogue, path, own=own)
+        return Remembered(path, own, stamp, summary, good=data if own else None)
+
+    def _stale(self, path: Path) -> Summary | None:
+        last_good = self._cache.last_good(path)
+        routine = None if last_good is None else self._read(path, last_good).routine
+        if routine is None:
+            return None
+        return replace(summarise(routine, self.catalogue, path, own=True), stale=True)
+
+    def _read(self, path: Path, data: bytes) -> RoutineRead:
+        return read_routine(str(path), data, self.catalogue)
+
+
+def _stamp(path: Path) -> str:
+    try:
+        found = path.stat()
+    except OSError:
+        return "gone"
+    return f"{found.st_mtime_ns}-{found.st_size}"
+
+
+def _without_twins(known: dict[Path, Remembered]) -> dict[Path, Remembered]:
+    """Let the first of two own files with one stem count, and note a problem at the second."""
+    first: dict[str, Path] = {}
+    result = dict(known)
+    for path, each in known.items():
+        if each.own and first.setdefault(path.stem, path) != path:
+            problem = same_stem(path, first[path.stem])
+            result[path] = replace(each, summary=None, problems=(problem, *each.problems))
+    return result

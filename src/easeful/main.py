@@ -1,0 +1,100 @@
+"""Opens the window and runs the event loop until it closes.
+
+The window is painted first; whatever it does not need for that is imported and built behind it,
+before the first key or click is heard.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from easeful.library.shelf import Shelf  # noqa: F401 - see below
+
+# Before Qt: its import hook reads the source of every module that is imported after it.
+# isort: split
+from PySide6.QtCore import QDir, QObject
+
+from easeful.adapters.clock import SystemClock
+from easeful.adapters.settings_file import SettingsFile
+from easeful.adapters.single_instance import SingleInstance
+from easeful.adapters.troubles import Troubles, make_application
+from easeful.core.day import Day
+from easeful.core.start import StartRequest
+from easeful.front import Front, build_front
+from easeful.places import Places
+
+if TYPE_CHECKING:
+    from easeful.whole import App
+
+
+def open_window(places: Places, start: StartRequest | None) -> int:
+    """Open the window, or raise the one that is open already; return the exit code."""
+    instance = SingleInstance(places.home, _runtime_folder())
+    if not instance.is_first and instance.hand_over(_written(start)):
+        return 0
+    troubles = Troubles(places.home / "easeful.log")
+    qt = make_application()
+    front = build_front(qt, places, SettingsFile(places.settings), SystemClock())
+    sys.excepthook = troubles.catch
+    opening = Opening(front, instance, troubles, start)
+    front.window.painted.connect(opening.go_on)
+    front.window.show()
+    code = qt.exec()
+    instance.close()
+    return code
+
+
+class Opening(QObject):
+    """Builds the rest once the window has been painted, and keeps it alive."""
+
+    def __init__(
+        self, front: Front, instance: SingleInstance, troubles: Troubles, start: StartRequest | None
+    ) -> None:
+        """Wait for the first paint."""
+        super().__init__()
+        self._front = front
+        self._instance = instance
+        self._troubles = troubles
+        self._start = start
+        self._app: App | None = None
+
+    def go_on(self) -> None:
+        """Build the rest, begin, and look at the disk."""
+        # Not at the top: most of the app, and none of it is needed to paint the first page.
+        from easeful.adapters.editor import DesktopEditor  # noqa: PLC0415
+        from easeful.adapters.wake_lock import ScreenWakeLock  # noqa: PLC0415
+        from easeful.whole import complete  # noqa: PLC0415
+
+        self._app = complete(self._front, ScreenWakeLock(), DesktopEditor())
+        self._troubles.say = self._app.stage.tell
+        self._app.way.begin(self._start)
+        if self._app.memory.complaint:
+            self._app.stage.tell(self._app.memory.complaint)
+        self._instance.asked.connect(self._take_wish)
+        self._instance.listen()
+        self._app.reader.read()
+
+    def _take_wish(self, wish: str) -> None:
+        """Come forward, and start what a second start asked for."""
+        if self._app is not None:
+            self._app.way.come_forward(_read(wish))
+
+
+def _runtime_folder() -> Path:
+    """Return where this user's running programs keep their sockets."""
+    return Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
+
+
+def _written(start: StartRequest | None) -> str:
+    """Return a request as one line, for the instance that runs already."""
+    return "" if start is None else f"{start.routine} {start.day or ''}".strip()
+
+
+def _read(wish: str) -> StartRequest | None:
+    routine, _space, day = wish.partition(" ")
+    if not routine:
+        return None
+    return StartRequest(routine, Day(day) if day in set(Day) else None)
