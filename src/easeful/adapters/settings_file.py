@@ -1,0 +1,122 @@
+"""Keeps the settings in one YAML file that the app owns and a person may edit.
+
+Written whole or not at all. A file that cannot be understood is kept beside, under another name.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from easeful.adapters.settings_text import read, written
+from easeful.core.settings import Settings
+from easeful.core.words import _
+
+log = logging.getLogger(__name__)
+
+LARGEST: Final = 64 * 1024
+"""Bytes; what Easeful writes itself is a hundredth of it."""
+
+REASONS: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        errno.ENOSPC: _("the disk is full"),
+        errno.EFBIG: _("the disk is full"),
+        errno.EDQUOT: _("the disk is full"),
+        errno.EROFS: _("the disk is read-only"),
+        errno.EACCES: _("the folder is closed to writing"),
+        errno.EPERM: _("the folder is closed to writing"),
+        errno.EISDIR: _("there is a folder in its place"),
+    }
+)
+
+
+class SettingsFile:
+    """Loads and saves the settings (``ports.SettingsStore``)."""
+
+    def __init__(self, path: Path) -> None:
+        """Use the file at ``path``; nothing is read yet."""
+        self._path = path
+        self._complaint = ""
+        self._on_disk = ""
+
+    @property
+    def complaint(self) -> str:
+        """Say in words what was wrong with the file that was loaded; "" if nothing."""
+        return self._complaint
+
+    def load(self) -> Settings:
+        """Return the settings as they were saved, defaults where there are none."""
+        try:
+            with self._path.open("rb") as file:
+                data = file.read(LARGEST + 1)
+        except FileNotFoundError:
+            return Settings()
+        except OSError as error:
+            self._complaint = _("Your settings cannot be read: {reason}.").format(
+                reason=_reason(error)
+            )
+            return Settings()
+        found = read(self._path.name, data)
+        if found.problems:
+            self._complain(found.problems[0])
+        else:
+            self._on_disk = data.decode("utf-8-sig")
+        return found.settings
+
+    def save(self, settings: Settings) -> str:
+        """Write the settings; return "" or, in words, why that was not possible."""
+        text = written(settings)
+        if text == self._on_disk:
+            return ""
+        try:
+            self._replace(text)
+        except OSError as error:
+            log.warning("The settings were not saved: %s", error)
+            return _("Your settings could not be saved: {reason}.").format(reason=_reason(error))
+        self._on_disk = text
+        return ""
+
+    def _replace(self, text: str) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        half = self._path.with_name(f".{self._path.name}.{os.getpid()}")
+        try:
+            with half.open("w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            half.replace(self._path)
+        except OSError:
+            with suppress(OSError):
+                half.unlink()
+            raise
+
+    def _complain(self, problem: str) -> None:
+        """Keep the file that was not understood, and say so."""
+        sentences = [_("Some settings could not be read and are as at first:"), f"{problem}."]
+        kept = self._kept_beside()
+        if kept:
+            sentences.append(_("Your file is kept as {name}.").format(name=kept))
+        self._complaint = " ".join(sentences)
+
+    def _kept_beside(self) -> str:
+        for number in range(1, 1000):
+            beside = self._path.with_name(f"{self._path.stem}.broken-{number}{self._path.suffix}")
+            if beside.exists():
+                continue
+            try:
+                self._path.rename(beside)
+            except OSError as error:
+                log.warning("%s could not be kept beside: %s", self._path, error)
+                return ""
+            return beside.name
+        return ""
+
+
+def _reason(error: OSError) -> str:
+    return REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()

@@ -1,0 +1,234 @@
+"""The settings as the text of a file that a person may read and edit, and back.
+
+What cannot be understood keeps its default and is noted; what is out of limits is brought to the
+nearest value that is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from easeful.core.body import Side
+from easeful.core.day import Day
+from easeful.core.settings import (
+    DISTANCES,
+    TEXT_SIZES,
+    DayChosen,
+    Settings,
+    Theme,
+    WindowPlace,
+)
+
+HEAD: Final = """\
+# Easeful keeps its settings here. You may edit them while Easeful is closed;
+# it writes the whole file anew, so remarks of your own would not stay.
+"""
+REMARKS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "theme": "system, light, dark or night",
+        "text_size": "per cent: " + ", ".join(map(str, TEXT_SIZES)),
+        "distance": "metres to the screen in the mat view: " + ", ".join(map(str, DISTANCES)),
+        "pixels_per_mm": "found with a bank card; empty: what the screen says of itself",
+        "first_side": "right or left",
+        "breath_holds": "breathing with holds: yes or no",
+    }
+)
+FEWEST_PIXELS: Final = 1.0
+MOST_PIXELS: Final = 40.0
+SMALLEST_WINDOW: Final = 320
+LARGEST_WINDOW: Final = 20_000
+
+
+PLAIN_ROW: Final = re.compile(
+    r'(?:(?P<key>[a-z_]+):(?: (?:"(?P<quoted>[^"\\]*)"|(?P<plain>[A-Za-z0-9.-]+)))?)?(?: *#.*)?\r?'
+)
+"""A line that means the same to YAML and to a reader of lines."""
+
+
+class Row(NamedTuple):
+    """One setting as it was written; the text is ``None`` where it is not one value."""
+
+    line: int
+    key: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Settings, and in words what could not be read of them."""
+
+    settings: Settings
+    problems: tuple[str, ...]
+
+
+def written(settings: Settings) -> str:
+    """Return the file's text."""
+    chosen = settings.day_chosen
+    rows: dict[str, Any] = {
+        each.name: getattr(settings, each.name)
+        for each in fields(settings)
+        if each.name not in {"day_chosen", "window"}
+    }
+    rows |= {"day": chosen and chosen.day, "day_on": chosen and chosen.on}
+    if settings.window is not None:
+        window = settings.window
+        rows |= {f"window_{each.name}": getattr(window, each.name) for each in fields(window)}
+    return HEAD + "".join(_line(key, value) for key, value in rows.items())
+
+
+def read(name: str, data: bytes) -> Read:
+    """Return the settings of the text in ``data``; ``name`` is that of its file."""
+    rows, said = _plain_rows(data), list[str]()
+    if rows is None:
+        rows, said = _rows_of_tree(name, data)
+    values: dict[str, Any] = {}
+    for row in rows:
+        complaint = _read_row(row, values)
+        if complaint:
+            said.append(f"line {row.line}: {complaint}")
+    return Read(_settings(values), tuple(said))
+
+
+def _plain_rows(data: bytes) -> list[Row] | None:
+    """Return the rows of a text as Easeful writes it, ``None`` for one that needs a YAML parser.
+
+    A window that opens must not wait for the parser, and seldom has to.
+    """
+    rows = []
+    for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), start=1):
+        found = PLAIN_ROW.fullmatch(line)
+        if found is None:
+            return None
+        if found["key"]:
+            rows.append(Row(number, found["key"], found["quoted"] or found["plain"] or ""))
+    return rows
+
+
+def _rows_of_tree(name: str, data: bytes) -> tuple[list[Row], list[str]]:
+    """Return the rows of any YAML text, and what is wrong with it."""
+    from easeful.library.yaml_tree import Fields, Text, read_tree  # noqa: PLC0415 (see above)
+
+    tree, problems = read_tree(name, data)
+    said = [f"line {each.line}: {each.words}" for each in problems]
+    if tree is None:
+        return [], said
+    if not isinstance(tree, Fields):
+        return [], [*said, 'line 1: write settings such as "theme: dark"']
+    rows = []
+    for field in tree.fields:
+        node = field.value
+        text = ("" if node.empty else node.text.strip()) if isinstance(node, Text) else None
+        rows.append(Row(field.key.line, field.key.text, text))
+    return rows, said
+
+
+def _line(key: str, value: object) -> str:
+    text = f"{key}: {_scalar(value)}".rstrip()
+    remark = REMARKS.get(key)
+    return f"{text}  # {remark}\n" if remark else f"{text}\n"
+
+
+def _scalar(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"' if value else ""
+    return str(value)
+
+
+def _read_row(row: Row, values: dict[str, Any]) -> str:
+    """Put one row into ``values``; return what is wrong with it, or ""."""
+    key, text = row.key, row.text
+    if key not in READERS:
+        return f'there is no setting "{key}"'
+    if key in values:
+        return f'"{key}" is given twice'
+    if text is None:
+        return f'"{key}" needs one value'
+    if not text:
+        return ""
+    try:
+        values[key] = READERS[key](text)
+    except ValueError:
+        return f'"{key}" cannot be "{text[:40]}"'
+    return ""
+
+
+def _settings(values: dict[str, Any]) -> Settings:
+    own = {each.name for each in fields(Settings)}
+    known = {key: value for key, value in values.items() if key in own}
+    day, on = values.get("day"), values.get("day_on")
+    if isinstance(day, Day) and isinstance(on, date):
+        known["day_chosen"] = DayChosen(day, on)
+    window = {
+        each.name: values[f"window_{each.name}"]
+        for each in fields(WindowPlace)
+        if f"window_{each.name}" in values
+    }
+    if len(window) == len(fields(WindowPlace)):
+        known["window"] = WindowPlace(**window)
+    return Settings(**known)
+
+
+def _yes(text: str) -> bool:
+    words = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+    if text.lower() not in words:
+        raise ValueError(text)
+    return words[text.lower()]
+
+
+def _nearest(choices: tuple[float, ...]) -> Callable[[str], float]:
+    def read_number(text: str) -> float:
+        number = _number(text)
+        return min(choices, key=lambda choice: abs(choice - number))
+
+    return read_number
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    if number != number or number in {float("inf"), float("-inf")}:  # noqa: PLR0124 (not a number)
+        raise ValueError(text)
+    return number
+
+
+def _pixels(text: str) -> float:
+    return min(max(_number(text), FEWEST_PIXELS), MOST_PIXELS)
+
+
+def _position(text: str) -> int:
+    return min(max(int(text), -LARGEST_WINDOW), LARGEST_WINDOW)
+
+
+def _length(text: str) -> int:
+    return min(max(int(text), SMALLEST_WINDOW), LARGEST_WINDOW)
+
+
+READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
+    {
+        "theme": Theme,
+        "text_size": _nearest(TEXT_SIZES),
+        "less_motion": _yes,
+        "distance": _nearest(DISTANCES),
+        "pixels_per_mm": _pixels,
+        "first_side": Side,
+        "breath_holds": _yes,
+        "seen_emergency_lines": date.fromisoformat,
+        "last_routine": str,
+        "day": Day,
+        "day_on": date.fromisoformat,
+        "window_x": _position,
+        "window_y": _position,
+        "window_width": _length,
+        "window_height": _length,
+        "window_maximised": _yes,
+    }
+)

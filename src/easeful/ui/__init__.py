@@ -1,0 +1,1 @@
+"""What is seen. Widgets ask and show; they decide nothing."""

@@ -1,0 +1,104 @@
+"""The one routine that is proposed: what it is, a big Start, and a look at it first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from easeful.core.day import Day
+from easeful.core.summary import Summary
+from easeful.core.words import _
+from easeful.ui.pages.routine_facts import facts
+from easeful.ui.theme import Look, Role
+from easeful.ui.widgets.buttons import primary_button, quiet_button
+from easeful.ui.widgets.card import Card
+from easeful.ui.widgets.flow import FlowLayout
+from easeful.ui.widgets.still import QuietStill, seed_of
+from easeful.ui.widgets.text import Text, Tone
+
+GAP: Final = 28
+NARROW: Final = 620
+"""Pixels at 100 % below which there is no room for the picture."""
+
+
+class Proposal(Card):
+    """``start_wanted`` and ``look_wanted`` carry the summary of the routine."""
+
+    start_wanted = Signal(object)
+    look_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._summary: Summary | None = None
+        self._narrow = NARROW
+        self._about = Text("", Role.BODY, Tone.QUIET)
+        self._name = Text("", Role.TITLE)
+        self._facts = Text("", Role.BODY, Tone.QUIET)
+        self._first = Text("", Role.BODY, Tone.QUIET)
+        self._start = primary_button(_("Start"), "start", 64)
+        self._look_first = quiet_button(_("Look first"), "look", 64)
+        self._still = QuietStill()
+        self._start.clicked.connect(self._ask_to_start)
+        self._look_first.clicked.connect(self._ask_to_look)
+        self._grid, self._column = QGridLayout(self), QVBoxLayout()
+        self._lay_out()
+
+    def show_routine(self, summary: Summary, day: Day) -> None:
+        """Propose ``summary`` with its length on ``day``."""
+        self._summary = summary
+        self._name.setText(summary.name)
+        self._about.setText(summary.about)
+        self._facts.setText(facts(summary, day))
+        self._first.setText(", ".join(summary.first_steps))
+        self._first.setVisible(bool(summary.first_steps))
+        self._still.show_scene(seed_of(summary.id))
+        self._start.setAccessibleName(_("Start {name}").format(name=summary.name))
+        self._look_first.setAccessibleName(_("Look first at {name}").format(name=summary.name))
+
+    def focus_start(self) -> None:
+        """Put Start under the finger."""
+        self._start.setFocus()
+
+    def set_look(self, look: Look) -> None:
+        """Take on lengths that grow with the text."""
+        super().set_look(look)
+        self._narrow = look.px(NARROW)
+        self._column.setSpacing(look.space(8))
+        self._show_or_hide_picture()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up the picture where there is no room for it."""
+        super().resizeEvent(event)
+        self._show_or_hide_picture()
+
+    def _lay_out(self) -> None:
+        grid = self._grid
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(0, 6)
+        buttons = FlowLayout()
+        for button in (self._start, self._look_first):
+            buttons.addWidget(button)
+        for text in (self._name, self._about, self._facts, self._first):
+            self._column.addWidget(text)
+        self._column.addStretch(1)
+        self._column.addSpacing(16)
+        self._column.addLayout(buttons)
+        grid.addLayout(self._column, 0, 0)
+        grid.addWidget(self._still, 0, 1)
+
+    def _show_or_hide_picture(self) -> None:
+        shown = self.width() >= self._narrow
+        self._still.setVisible(shown)
+        self._grid.setColumnStretch(1, 5 if shown else 0)
+        self._grid.setHorizontalSpacing(GAP if shown else 0)
+
+    def _ask_to_start(self) -> None:
+        if self._summary is not None:
+            self.start_wanted.emit(self._summary)
+
+    def _ask_to_look(self) -> None:
+        if self._summary is not None:
+            self.look_wanted.emit(self._summary)

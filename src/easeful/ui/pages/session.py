@@ -1,0 +1,179 @@
+"""The session page: shows a running session, and hands on what a person asks of it.
+
+Rule 1: the session decides; this page asks it, and shows what it says.
+Rule 2: frames are asked for only while something that is seen moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from easeful.core.events import Event, Finished, StepEntered
+from easeful.core.glance import is_breathing, is_relaxing
+from easeful.core.ports import Clock, Moment
+from easeful.core.session import State, Verb
+from easeful.core.words import _
+from easeful.ui.driver import Pace
+from easeful.ui.pages.session_keys import Ask
+from easeful.ui.pages.session_notes import SessionNotes
+from easeful.ui.pages.session_screens import SessionScreens
+from easeful.ui.pages.sheet import fill
+from easeful.ui.run import Ending, Run
+from easeful.ui.theme import Look
+
+VERBS: Final[Mapping[Ask, tuple[Verb, ...]]] = MappingProxyType(
+    {
+        Ask.PAUSE_OR_GO_ON: (Verb.PAUSE, Verb.RESUME, Verb.GO_ON),
+        Ask.PAUSE: (Verb.PAUSE,),
+        Ask.SKIP: (Verb.SKIP,),
+        Ask.BACK: (Verb.BACK,),
+        Ask.REPEAT_LINE: (Verb.REPEAT_LINE,),
+        Ask.EASIER: (Verb.EASIER,),
+    }
+)
+"""What is asked, and the verbs for it; the first that is allowed is done."""
+
+
+class SessionPage(QWidget):
+    """``over`` carries how the run ended, ``afar`` whether the whole screen is wanted.
+
+    ``kept_going`` tells that the person went on when asked whether to stop.
+    """
+
+    title = _("Session")
+    over = Signal(object)
+    kept_going = Signal()
+    afar = Signal(object)
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._run: Run | None = None
+        self._less_motion = False
+        self._notes = SessionNotes(self)
+        self._screens = SessionScreens(clock)
+        fill(self, self._screens)
+        self._screens.asked.connect(self._do_asked)
+        self._screens.left.connect(self._stand_still)
+        self._screens.returned.connect(self._return)
+        self._screens.stopped.connect(self.stop)
+        self._screens.afar.connect(self._look_anew)
+        self._screens.afar.connect(self.afar)
+
+    @property
+    def runs(self) -> bool:
+        """Say whether a session is under way."""
+        return self._run is not None
+
+    def begin(self, run: Run) -> None:
+        """Start ``run`` and show it."""
+        self._run = run
+        self._notes.clear()
+        self._screens.show_from_afar(wanted=False)
+        self._screens.show_session()
+        run.driver.happened.connect(self._hear)
+        run.driver.ticked.connect(self._tick)
+        run.driver.do(Verb.START)
+
+    def arrive(self) -> None:
+        """Put Pause under the finger."""
+        self._screens.view.take_focus()
+
+    def ask_to_stop(self, instead: str = "") -> bool:
+        """Ask whether to stop here; ``instead`` names another routine that was asked for.
+
+        Say whether it was asked: a calm screen is not disturbed.
+        """
+        return self._screens.ask_to_stop(instead)
+
+    def stop(self) -> None:
+        """End the session here."""
+        self._do(Verb.STOP)
+
+    def set_sizes(self, preferred: float, least: float) -> None:
+        """Set the size of the mat view's line, in pixels."""
+        self._screens.view.set_sizes(preferred, least)
+
+    def set_look(self, look: Look) -> None:
+        """Know whether the circle may move."""
+        self._less_motion = look.less_motion
+        self._set_pace()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the time again."""
+        super().showEvent(event)
+        self._set_pace()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell no time while nobody looks."""
+        super().hideEvent(event)
+        self._set_pace()
+
+    def _hear(self, event: Event) -> None:
+        if self._run is None:
+            return
+        session = self._run.session
+        self._notes.hear(event, session.timeline.plan[session.step])
+        if isinstance(event, StepEntered):
+            self._screens.way_out = self._way_out()
+            self._screens.view.show_step(self._run)
+        if isinstance(event, Finished):
+            self._end(self._run, whole=event.whole)
+
+    def _tick(self, now: Moment) -> None:
+        if self._run is not None:
+            self._set_pace()
+            self._screens.view.show_moment(self._run, now, self._notes.hint, self._notes.line)
+
+    def _end(self, run: Run, *, whole: bool) -> None:
+        self._run = None
+        seconds = run.session.position(self._clock.now())
+        self._screens.show_session()
+        self._screens.show_from_afar(wanted=False)
+        run.driver.deleteLater()
+        self.over.emit(Ending(run.summary, seconds, whole))
+
+    def _way_out(self) -> Ask | None:
+        if self._run is not None and is_breathing(self._run.session):
+            return Ask.DIZZY
+        if self._run is not None and is_relaxing(self._run.session):
+            return Ask.BRING_BACK
+        return None
+
+    def _do_asked(self, ask: Ask) -> None:
+        self._do(*VERBS[ask])
+
+    def _do(self, *verbs: Verb) -> None:
+        if self._run is not None:
+            driver = self._run.driver
+            allowed = next((verb for verb in verbs if verb in driver.allowed), None)
+            if allowed is not None:
+                driver.do(allowed)
+
+    def _stand_still(self) -> None:
+        self._do(Verb.PAUSE)
+
+    def _return(self) -> None:
+        self._screens.show_session()
+        self.kept_going.emit()
+        self._do(Verb.RESUME)
+
+    def _look_anew(self) -> None:
+        """Show the moment on the screen that has just come."""
+        if self._run is not None:
+            self._run.driver.look()
+
+    def _set_pace(self) -> None:
+        """Be told the time as often as what is seen needs it."""
+        if self._run is None:
+            return
+        session = self._run.session
+        moves = is_breathing(session) and session.state is State.RUNNING and not self._less_motion
+        seen = Pace.MOVING if moves else Pace.STILL
+        self._run.driver.set_pace(seen if self.isVisible() else Pace.HIDDEN)

@@ -1,0 +1,140 @@
+"""What guides through a step: the figure's place, the name, the line, the dial, what comes next.
+
+Where there is no room for the figure, the dial takes its place beside the words.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from easeful.core.plan import PlannedStep
+from easeful.core.words import _
+from easeful.ui.pages.dial import Dial
+from easeful.ui.pages.session_figure import make_figure
+from easeful.ui.pages.session_words import Shown
+from easeful.ui.pages.sheet import Sheet, fill
+from easeful.ui.theme import Look, Role
+from easeful.ui.widgets.buttons import quiet_button
+from easeful.ui.widgets.text import Text, Tone
+
+DIAL_OF_WIDTH: Final = 0.3
+NARROW: Final = 860
+"""Pixels at 100 % below which the words need the room of the figure."""
+
+
+class SessionGuide(QWidget):
+    """Shows one moment of a session; decides nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._narrow, self._roomy = NARROW, True
+        self._step = Text("", Role.LEAD, Tone.QUIET)
+        self._name = Text("", Role.DISPLAY)
+        self._line = Text("", Role.LEAD)
+        self._care = Text("", Role.BODY, Tone.WARNING)
+        self._word = Text("", Role.TITLE, Tone.ACCENT)
+        self._beside = Text("", Role.LEAD, Tone.QUIET)
+        self._next = Text("", Role.BODY, Tone.QUIET)
+        self._dial = Dial()
+        self._figure = make_figure()
+        self._mat = quiet_button(_("Mat view"), "full-screen")
+        self._row, self._words, self._pace = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self._said = QVBoxLayout()
+        self._lay_out()
+
+    @property
+    def pressed(self) -> SignalInstance:
+        """Return the signal of a press on the figure."""
+        return self._figure.pressed
+
+    @property
+    def mat_wanted(self) -> SignalInstance:
+        """Return the signal of the wish to see it from afar."""
+        return self._mat.clicked
+
+    def show_step(self, step: PlannedStep) -> None:
+        """Let the figure take up ``step``."""
+        self._figure.show_step(step)
+
+    def show_moment(self, view: Shown, hint: str) -> None:
+        """Show one moment; ``hint`` stands in place of the step's caution for a while."""
+        word = "" if view.breathing and self._roomy else view.word
+        for text, words in (
+            (self._step, view.step),
+            (self._name, view.name),
+            (self._line, view.line),
+            (self._care, hint or view.care),
+            (self._word, word),
+            (self._beside, view.beside),
+            (self._next, view.next),
+        ):
+            text.setText(words)
+            text.setVisible(bool(words))
+        self._dial.show_pace(view)
+        self.show_frame(view)
+
+    def show_frame(self, view: Shown) -> None:
+        """Show only what moves."""
+        self._figure.show_moment(view.inner)
+        if view.breathing:
+            self._dial.show_fullness(view)
+
+    def set_look(self, look: Look) -> None:
+        """Take on lengths that grow with the text."""
+        self._narrow = look.px(NARROW)
+        self._words.setSpacing(look.space(12))
+        self._said.setSpacing(look.space(6))
+        self._pace.setSpacing(look.space(28))
+        self._row.setSpacing(look.space(36))
+        self._use_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up the figure where there is no room for it."""
+        super().resizeEvent(event)
+        self._use_room()
+
+    def _use_room(self) -> None:
+        """Arrange the parts for the room that there is."""
+        roomy = self._roomy = self.width() >= self._narrow
+        self._figure.setVisible(roomy)
+        self._name.set_role(Role.DISPLAY if roomy else Role.TITLE)
+        self._dial.show_word(wanted=roomy)
+        if roomy:
+            self._words.insertWidget(0, self._top)
+            self._pace.insertWidget(0, self._dial, 3)
+            self._said.insertWidget(1, self._word)
+            self._dial.take_room()
+        else:
+            self._column.insertWidget(0, self._top)
+            self._row.insertWidget(0, self._dial, 0, Qt.AlignmentFlag.AlignTop)
+            self._words.insertWidget(1, self._word)
+            self._dial.take_side(int(min(self.width() * DIAL_OF_WIDTH, self.height() * 0.6)))
+
+    def _lay_out(self) -> None:
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self._step, 1)
+        top.addWidget(self._mat)
+        self._said.addStretch(1)
+        self._said.addWidget(self._beside)
+        self._said.addStretch(1)
+        self._pace.addLayout(self._said, 2)
+        for text in (self._name, self._line, self._care):
+            self._words.addWidget(text)
+        self._words.addLayout(self._pace, 1)
+        self._words.addWidget(self._next)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._figure, 11)
+        self._row.addLayout(self._words, 10)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._row, 1)
+        sheet = Sheet(1600, above=16)
+        sheet.add(content, 1)
+        fill(self, sheet)

@@ -1,0 +1,116 @@
+"""The screens of a session, of which one is seen: the session itself, a question, or calm.
+
+While another screen than the session's is seen, the session stands still; who owns it is told so.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from easeful.core.ports import Clock
+from easeful.ui.pages.calm import CalmScreens
+from easeful.ui.pages.session_keys import Ask, SessionKeys
+from easeful.ui.pages.session_view import SessionView
+from easeful.ui.pages.stop_question import StopQuestion
+
+FOR_THE_SESSION: Final = frozenset(
+    {Ask.PAUSE_OR_GO_ON, Ask.PAUSE, Ask.SKIP, Ask.BACK, Ask.REPEAT_LINE, Ask.EASIER}
+)
+
+
+class SessionScreens(QWidget):
+    """``asked`` carries what the session should do; the others say which screen it is."""
+
+    asked = Signal(object)
+    left = Signal()
+    returned = Signal()
+    stopped = Signal()
+    afar = Signal(object)
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self.way_out: Ask | None = None
+        self.view = SessionView()
+        self._question = StopQuestion()
+        self._calm = CalmScreens(clock)
+        self._stack = QStackedLayout(self)
+        for screen in (self.view, self._question, self._calm):
+            self._stack.addWidget(screen)
+        self._keys = SessionKeys(clock)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for widget in (self, *self.findChildren(QWidget)):
+            widget.installEventFilter(self._keys)
+        self._connect()
+
+    @property
+    def shows_session(self) -> bool:
+        """Say whether the session itself is seen."""
+        return self._stack.currentWidget() is self.view
+
+    def show_session(self) -> None:
+        """Show the session itself."""
+        self._calm.leave()
+        self._stack.setCurrentWidget(self.view)
+        self.view.take_focus()
+
+    def show_from_afar(self, *, wanted: bool) -> None:
+        """Show the mat view, or leave it."""
+        if wanted != self.view.from_afar:
+            self.view.show_from_afar(wanted=wanted)
+            self.view.take_focus()
+            self.afar.emit(wanted)
+
+    def ask_to_stop(self, instead: str = "") -> bool:
+        """Ask whether to stop here; say whether that was asked: calm is not disturbed."""
+        if self._stack.currentWidget() is self._calm:
+            return False
+        self.left.emit()
+        self._stack.setCurrentWidget(self._question)
+        self._question.ask(instead)
+        return True
+
+    def take(self, ask: Ask) -> None:
+        """Do what a key or a button asks for, on the screen that is seen."""
+        if self.shows_session:
+            self._take_in_session(ask)
+        elif self._stack.currentWidget() is self._question:
+            if ask in {Ask.PAUSE_OR_GO_ON, Ask.LEAVE}:
+                self.returned.emit()
+        elif ask in {Ask.STOP, Ask.LEAVE}:
+            self.stopped.emit()
+        elif ask is Ask.PAUSE_OR_GO_ON and self._calm.offers:
+            self.returned.emit()
+
+    def _take_in_session(self, ask: Ask) -> None:
+        if ask in FOR_THE_SESSION:
+            self.asked.emit(ask)
+        elif ask is Ask.MAT_VIEW:
+            self.show_from_afar(wanted=not self.view.from_afar)
+        elif ask is Ask.LEAVE and self.view.from_afar:
+            self.show_from_afar(wanted=False)
+        elif ask in {Ask.STOP, Ask.LEAVE}:
+            self.ask_to_stop()
+        elif ask is self.way_out:
+            self._calm_down(ask)
+        else:
+            self.asked.emit(Ask.PAUSE)
+
+    def _calm_down(self, ask: Ask) -> None:
+        self.left.emit()
+        self._stack.setCurrentWidget(self._calm)
+        if ask is Ask.DIZZY:
+            self.setFocus()
+            self._calm.show_dizzy()
+        else:
+            self._calm.show_grounding()
+
+    def _connect(self) -> None:
+        self._keys.asked.connect(self.take)
+        self.view.asked.connect(self.take)
+        self._question.keep_going.connect(self.returned)
+        self._question.stop.connect(self.stopped)
+        self._calm.go_on.connect(self.returned)
+        self._calm.end.connect(self.stopped)

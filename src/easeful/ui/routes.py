@@ -1,0 +1,50 @@
+"""The pages that one may be on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Final
+
+from easeful.core.words import _
+
+
+class Route(Enum):
+    """One page."""
+
+    FIRST_START = auto()
+    TODAY = auto()
+    ROUTINES = auto()
+    LOOK = auto()
+    HOLDS = auto()
+    SESSION = auto()
+    CLOSING = auto()
+    PROBLEMS = auto()
+    HELP = auto()
+    SETTINGS = auto()
+
+
+IN_RAIL: Final = (
+    (Route.TODAY, _("Today"), "today"),
+    (Route.ROUTINES, _("Routines"), "routines"),
+)
+AT_BOTTOM: Final = (
+    (Route.HELP, _("When to get help"), "help"),
+    (Route.SETTINGS, _("Settings"), "settings"),
+)
+"""What can always be reached: its name and its icon."""
+
+SHORT: Final[Mapping[Route, str]] = MappingProxyType({Route.HELP: _("Help")})
+"""Shorter names for a narrow window."""
+
+BELONGS_TO: Final[Mapping[Route, Route]] = MappingProxyType(
+    {Route.LOOK: Route.ROUTINES, Route.PROBLEMS: Route.ROUTINES}
+)
+"""Pages without a place of their own in the rail."""
+
+MADE_ANEW: Final = frozenset({Route.LOOK})
+"""Pages that are made for each visit, and go when it is over."""
+
+ALONE: Final = frozenset({Route.FIRST_START, Route.HOLDS, Route.SESSION, Route.CLOSING})
+"""Pages beside which nothing else is offered (content, UX-09)."""

@@ -1,0 +1,42 @@
+"""The window with the page that is on it, for those who decide which one that is."""
+
+from __future__ import annotations
+
+from easeful.core.day import Day
+from easeful.core.distance import LEAST, PREFERRED, pixels_per_mm, text_pixels
+from easeful.ui.all_pages import AllPages, AnyPage, Room
+from easeful.ui.main_window import MainWindow
+from easeful.ui.routes import Route
+
+
+class Stage:
+    """Shows one page at a time."""
+
+    def __init__(self, window: MainWindow, pages: AllPages, room: Room) -> None:
+        self.window = window
+        self.pages = pages
+        self.room = room
+        self.route = Route.TODAY
+
+    def show(self, route: Route, page: AnyPage) -> None:
+        """Show ``page``."""
+        self.route = route
+        self.window.show_page(route, page)
+
+    def tell(self, words: str) -> None:
+        """Say one quiet sentence."""
+        self.window.notice.say(words)
+
+    def day(self) -> Day:
+        """Return the kind of day chosen for today."""
+        return self.room.memory.settings.day_on(self.room.clock.now().wall.date())
+
+    def far_sizes(self) -> tuple[float, float]:
+        """Return the preferred and the least size of text in the mat view, in pixels."""
+        settings = self.room.memory.settings
+        dots = self.window.screen().physicalDotsPerInch()
+        pixels = pixels_per_mm(settings.pixels_per_mm, dots)
+        preferred, least = (
+            text_pixels(settings.distance, pixels, minutes) for minutes in (PREFERRED, LEAST)
+        )
+        return preferred, least

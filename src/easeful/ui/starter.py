@@ -1,0 +1,106 @@
+"""Starts sessions, and sees to what comes before and after one.
+
+Nothing stands between Start and the first movement but the question about holds, asked once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject
+
+from easeful.core.day import Day
+from easeful.core.start import StartRequest
+from easeful.core.summary import Summary
+from easeful.core.words import _
+from easeful.ui.routes import Route
+from easeful.ui.run import Ending, Runs
+from easeful.ui.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A routine to be started; ``day`` is ``None`` for the kind of day chosen for today."""
+
+    summary: Summary
+    day: Day | None = None
+
+
+class Starter(QObject):
+    """Puts runs on the stage."""
+
+    def __init__(self, stage: Stage, runs: Runs) -> None:
+        super().__init__()
+        self._stage = stage
+        self._runs = runs
+        self._asked: StartRequest | None = None
+        self._wanted: Wanted | None = None
+
+    def start(self, summary: Summary) -> None:
+        """Start a routine on today's kind of day."""
+        self._begin(Wanted(summary))
+
+    def ask_for(self, request: StartRequest) -> None:
+        """Remember what was asked for from outside, until ``start_what_was_asked``."""
+        self._asked = request
+
+    def start_what_was_asked(self, *, shelf_is_read: bool) -> None:
+        """Start it if the shelf knows it; say that it is not there once the shelf is read."""
+        request = self._asked
+        if request is None or self._stage.route is Route.FIRST_START:
+            return
+        found = (s for s in self._stage.room.shelf.summaries if s.id == request.routine)
+        summary = next(found, None)
+        if summary is not None:
+            self._asked = None
+            self._begin_or_ask(Wanted(summary, request.day))
+        elif shelf_is_read:
+            self._asked = None
+            words = _("There is no routine “{id}”.")
+            self._stage.tell(words.format(id=request.routine))
+
+    def accept_holds(self) -> None:
+        """Remember that holds are welcome, and go on to what was wanted."""
+        memory = self._stage.room.memory
+        memory.keep(replace(memory.settings, breath_holds=True))
+        if self._wanted is not None:
+            self._begin(self._wanted)
+
+    def keep_going(self) -> None:
+        """Forget what else was asked for: the session that runs is what counts."""
+        self._wanted = None
+
+    def end(self, ending: Ending) -> None:
+        """Show the closing page, or start what was asked for instead."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._begin(wanted)
+            return
+        page = self._stage.pages.closing
+        page.show_end(ending.summary.name, ending.seconds, whole=ending.whole)
+        self._stage.show(Route.CLOSING, page)
+
+    def _begin_or_ask(self, wanted: Wanted) -> None:
+        if self._stage.route is not Route.SESSION:
+            self._begin(wanted)
+        elif self._stage.pages.session.ask_to_stop(wanted.summary.name):
+            self._wanted = wanted
+
+    def _begin(self, wanted: Wanted) -> None:
+        stage = self._stage
+        if wanted.summary.has_holds and not stage.room.memory.settings.breath_holds:
+            self._wanted = wanted
+            stage.show(Route.HOLDS, stage.pages.holds)
+            return
+        self._wanted = None
+        run = self._runs.make(wanted.summary, wanted.day or stage.day())
+        if run is None:
+            words = _("Nothing of “{name}” can be done now.")
+            stage.tell(words.format(name=wanted.summary.name))
+            return
+        page = stage.pages.session
+        page.set_sizes(*stage.far_sizes())
+        page.begin(run)
+        stage.show(Route.SESSION, page)
+        memory = stage.room.memory
+        memory.keep(replace(memory.settings, last_routine=wanted.summary.id))

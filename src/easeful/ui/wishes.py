@@ -1,0 +1,22 @@
+"""What a person may wish for on any page: pages say it here, and ``ui.way`` sees to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Wishes(QObject):
+    """One signal for each wish. What they carry stands beside them."""
+
+    go = Signal(object)  # a Route
+    back = Signal()
+    start = Signal(object)  # a Summary
+    look = Signal(object)  # a Summary
+    look_again = Signal()
+    none_is_new = Signal()
+    leave = Signal()
+    holds = Signal()
+    ended = Signal(object)  # an Ending
+    kept_going = Signal()
+    afar = Signal(object)  # a bool
+    tell = Signal(object)  # a sentence

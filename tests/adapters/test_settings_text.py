@@ -1,0 +1,90 @@
+"""The settings as text: what is written is read back, whatever else stands there."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from easeful.adapters.settings_text import read, written
+from easeful.core.body import Side
+from easeful.core.day import Day
+from easeful.core.settings import (
+    DISTANCES,
+    TEXT_SIZES,
+    DayChosen,
+    Settings,
+    Theme,
+    WindowPlace,
+)
+
+windows = st.builds(
+    WindowPlace,
+    x=st.integers(-5000, 5000),
+    y=st.integers(-5000, 5000),
+    width=st.integers(320, 8000),
+    height=st.integers(320, 8000),
+    maximised=st.booleans(),
+)
+all_settings = st.builds(
+    Settings,
+    theme=st.sampled_from(Theme),
+    text_size=st.sampled_from(TEXT_SIZES),
+    less_motion=st.booleans(),
+    distance=st.sampled_from(DISTANCES),
+    pixels_per_mm=st.none() | st.floats(1, 40),
+    first_side=st.sampled_from(Side),
+    breath_holds=st.booleans(),
+    seen_emergency_lines=st.none() | st.dates(),
+    day_chosen=st.none() | st.builds(DayChosen, st.sampled_from(Day), st.dates()),
+    last_routine=st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True) | st.just(""),
+    window=st.none() | windows,
+)
+
+
+@given(all_settings)
+def test_what_is_written_is_read_back(settings: Settings) -> None:
+    found = read("settings.yaml", written(settings).encode())
+    assert found.problems == ()
+    assert found.settings == settings
+
+
+@given(st.binary() | st.text().map(str.encode))
+def test_any_bytes_end_in_settings(data: bytes) -> None:
+    assert isinstance(read("settings.yaml", data).settings, Settings)
+
+
+def test_what_a_person_writes_is_understood() -> None:
+    text = b"theme: night\ntext_size: 140\nless_motion: Yes\ndistance: 2.9\nfirst_side: left\n"
+    found = read("settings.yaml", text)
+    assert found.problems == ()
+    assert found.settings == Settings(
+        theme=Theme.NIGHT, text_size=130, less_motion=True, distance=3.0, first_side=Side.LEFT
+    )
+
+
+def test_a_kind_of_day_needs_its_date() -> None:
+    assert read("settings.yaml", b"day: sore\n").settings.day_chosen is None
+    chosen = read("settings.yaml", b"day: sore\nday_on: 2026-11-20\n").settings.day_chosen
+    assert chosen == DayChosen(Day.SORE, date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (b"theme: purple", 'line 1: "theme" cannot be "purple"'),
+        (b"themes: dark", 'line 1: there is no setting "themes"'),
+        (b"theme: dark\ntheme: light", 'line 2: "theme" is given twice'),
+        (b"theme: [dark]", 'line 1: "theme" needs one value'),
+        (b"text_size: nan", 'line 1: "text_size" cannot be "nan"'),
+        (b"day_on: tomorrow", 'line 1: "day_on" cannot be "tomorrow"'),
+        (b"- dark", 'line 1: write settings such as "theme: dark"'),
+    ],
+)
+def test_what_cannot_be_understood_is_said(line: bytes, problem: str) -> None:
+    assert read("settings.yaml", line).problems == (problem,)
+
+
+def test_one_bad_line_leaves_the_others_alone() -> None:
+    found = read("settings.yaml", b"theme: purple\nbreath_holds: yes\n")
+    assert found.settings == Settings(breath_holds=True)

@@ -1,0 +1,235 @@
+"""Renders every page to pictures, in every theme and size that matters, for a designer's eye.
+
+python tests/screens.py [PAGE...]
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from fakes import FakeClock, FakeEditor, FakeWakeLock, MemorySettings
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from easeful.core.settings import Settings, Theme
+from easeful.core.summary import Summary
+from easeful.places import Places, find_places
+from easeful.ui.pages.calm import CalmScreens
+from easeful.ui.pages.session_keys import Ask
+from easeful.ui.pages.session_screens import SessionScreens
+from easeful.ui.routes import Route
+from easeful.whole import App, Doors, build
+
+FOLDER: Final = Path(__file__).parents[1] / "build" / "screens"
+SIZES: Final = ((1280, 800), (960, 640))
+THEMES: Final = (Theme.LIGHT, Theme.DARK, Theme.NIGHT)
+ZOOMS: Final = (100, 200)
+
+BROKEN: Final = """\
+name: My back
+steps:
+  - do: childs-posse
+  - move: Press up on straight arms.
+    hold: 45 heartbeats
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The whole app; its clock stands still until it is moved."""
+
+    app: App
+    clock: FakeClock
+
+    def summary(self, routine: str) -> Summary:
+        """Return what the list says of ``routine``."""
+        found = self.app.stage.room.shelf.summaries
+        return next(each for each in found if each.id == routine)
+
+    def press(self, words: str) -> None:
+        """Press the button with these words."""
+        buttons = self.app.window.findChildren(QAbstractButton)
+        next(each for each in buttons if each.text() == words).click()
+
+    def session(self, routine: str, seconds: float, *asks: Ask) -> None:
+        """Start a routine, let so many seconds pass, and ask for something."""
+        stage = self.app.stage
+        run = self.app.runs.make(self.summary(routine), stage.day())
+        if run is None:
+            raise AssertionError(routine)
+        page = stage.pages.session
+        page.set_sizes(*stage.far_sizes())
+        page.begin(run)
+        stage.show(Route.SESSION, page)
+        while seconds > 0:
+            self.clock.pass_seconds(min(1.0, seconds))
+            run.driver.look()
+            seconds -= 1.0
+        screens = page.findChildren(SessionScreens)[0]
+        for ask in asks:
+            screens.take(ask)
+
+
+def first_start(scene: Scene) -> None:
+    scene.app.stage.show(Route.FIRST_START, scene.app.stage.pages.first_start)
+
+
+def first_start_yes(scene: Scene) -> None:
+    first_start(scene)
+    scene.press("Yes, one of these")
+
+
+def go(route: Route) -> Callable[[Scene], None]:
+    return lambda scene: scene.app.window.route_chosen.emit(route)
+
+
+def look(scene: Scene) -> None:
+    scene.app.stage.pages.today.look_wanted.emit(scene.summary("low-back-10"))
+
+
+def holds(scene: Scene) -> None:
+    scene.app.stage.pages.today.start_wanted.emit(scene.summary("breathe-box"))
+
+
+def exercise(scene: Scene) -> None:
+    scene.session("low-back-10", 130)
+
+
+def breathing(scene: Scene) -> None:
+    scene.session("breathing-5", 33)
+
+
+def tense(scene: Scene) -> None:
+    scene.session("pmr-8", 72)
+
+
+def paused(scene: Scene) -> None:
+    scene.session("low-back-10", 130, Ask.PAUSE_OR_GO_ON)
+
+
+def stop_question(scene: Scene) -> None:
+    scene.session("low-back-10", 130, Ask.STOP)
+
+
+def mat(scene: Scene) -> None:
+    scene.session("low-back-10", 130, Ask.MAT_VIEW)
+
+
+def mat_breathing(scene: Scene) -> None:
+    scene.session("breathing-5", 33, Ask.MAT_VIEW)
+
+
+def mat_paused(scene: Scene) -> None:
+    scene.session("low-back-10", 130, Ask.MAT_VIEW, Ask.PAUSE_OR_GO_ON)
+
+
+def dizzy(scene: Scene) -> None:
+    scene.session("breathing-5", 33, Ask.DIZZY)
+
+
+def dizzy_later(scene: Scene) -> None:
+    dizzy(scene)
+    scene.clock.pass_seconds(60)
+    for calm in scene.app.window.findChildren(CalmScreens):
+        calm.look()
+
+
+def grounding(scene: Scene) -> None:
+    scene.session("pmr-8", 72, Ask.BRING_BACK)
+
+
+def closing(scene: Scene) -> None:
+    exercise(scene)
+    scene.app.stage.pages.session.stop()
+
+
+def notice(scene: Scene) -> None:
+    go(Route.TODAY)(scene)
+    scene.app.stage.tell("Your settings could not be saved: the disk is full.")
+
+
+PAGES: Final[Mapping[str, Callable[[Scene], None]]] = {
+    "first-start": first_start,
+    "first-start-yes": first_start_yes,
+    "today": go(Route.TODAY),
+    "routines": go(Route.ROUTINES),
+    "problems": go(Route.PROBLEMS),
+    "help": go(Route.HELP),
+    "settings": go(Route.SETTINGS),
+    "look": look,
+    "holds": holds,
+    "session": exercise,
+    "session-breathing": breathing,
+    "session-tense": tense,
+    "session-paused": paused,
+    "stop-question": stop_question,
+    "mat": mat,
+    "mat-breathing": mat_breathing,
+    "mat-paused": mat_paused,
+    "dizzy": dizzy,
+    "dizzy-later": dizzy_later,
+    "grounding": grounding,
+    "closing": closing,
+    "notice": notice,
+}
+
+
+def render(qt: QApplication, places: Places, settings: Settings, names: list[str]) -> None:
+    """Render the pages called ``names`` in one look, in both sizes."""
+    for name in names:
+        clock = FakeClock()
+        store = MemorySettings(settings)
+        app = build(qt, places, Doors(clock, FakeWakeLock(), FakeEditor(), store))
+        app.reader.read()
+        app.reader.finish()
+        for width, height in SIZES:
+            app.window.resize(width, height)
+            app.window.show()
+            app.window.activateWindow()
+            PAGES[name](Scene(app, clock))
+            app.window.showNormal()
+            app.window.resize(width, height)
+            settle(qt)
+            words = f"{name}-{width}-{settings.theme}-{settings.text_size}.png"
+            app.window.grab().save(str(FOLDER / words))
+        app.window.close()
+        app.window.deleteLater()
+        settle(qt)
+
+
+def settle(qt: QApplication) -> None:
+    """Let layouts come to rest, and what was let go of be gone."""
+    for _again in range(5):
+        qt.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def main(names: list[str]) -> int:
+    """Render what was asked for, or everything."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    qt = QApplication([])
+    with TemporaryDirectory() as home:
+        places = find_places({"EASEFUL_HOME": home})
+        own = places.shelf.own_routines
+        own.mkdir(parents=True)
+        (own / "my-back.yaml").write_text(BROKEN)
+        (own / "neck.yaml").write_text("name: [Neck")
+        for zoom in ZOOMS:
+            for theme in THEMES:
+                seen = date(2026, 11, 1)
+                settings = Settings(theme=theme, text_size=zoom, seen_emergency_lines=seen)
+                render(qt, places, settings, names or list(PAGES))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
