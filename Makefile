@@ -48,8 +48,8 @@ pytest: test-packages $(READY) ## the tests (ARGS="-k neck" for some of them)
 long: test-packages $(READY) ## the same laws with many more random stories, and the long tests
 	EASEFUL_LONG=1 $(PY) -m pytest --numprocesses $(WORKERS) -m "not desktop" $(ARGS)
 
-bench: $(READY) ## measure start, painting and memory
-	QT_QPA_PLATFORM=offscreen $(PY) tests/bench/run.py $(ARGS)
+bench: test-packages $(READY) ## measure start, memory, processor and lateness beside their floors
+	PYTHONPATH=tests tests/desktop.sh $(PY) -m bench.run $(ARGS)
 
 screens: run-packages $(READY) ## render every screen to a picture, for a look
 	QT_QPA_PLATFORM=offscreen $(PY) tests/screens.py $(ARGS)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from bench.resident import resident_kib
+
 HERE = Path(__file__).parent
 ROUNDS = 9
 KIBI = 1024
@@ -29,8 +31,8 @@ class Figure:
 
     def __str__(self) -> str:
         """Return the line."""
-        sign = "ok" if self.met else "MISSED"
-        return f"{self.what:<52} {self.ours:>12} {self.floor:>12} {self.result:>9} {self.goal:>9}  {sign}"
+        figures = f"{self.ours:>12} {self.floor:>12} {self.result:>9} {self.goal:>9}"
+        return f"{self.what:<52} {figures}  {'ok' if self.met else 'MISSED'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Usage:
     resident: int
 
 
-def ratio(what: str, ours: Sequence[float], floor: Sequence[float], goal: float, unit: str) -> Figure:
+def ratio(
+    what: str, ours: Sequence[float], floor: Sequence[float], goal: float, unit: str
+) -> Figure:
     """Return the median of the ratios, taken pair by pair in one run."""
     pairs = median(one / other for one, other in zip(ours, floor, strict=True))
     return Figure(
@@ -63,8 +67,8 @@ def amount(what: str, ours: float, goal: float, unit: str) -> Figure:
 def probe(name: str, *arguments: str, home: Path) -> str:
     """Run a probe to its end and return what it printed."""
     done = subprocess.run(
-        [sys.executable, str(HERE / f"{name}.py"), *arguments],
-        env={**os.environ, "EASEFUL_HOME": str(home)},
+        [sys.executable, "-m", f"bench.{name}", *arguments],
+        env={**os.environ, "EASEFUL_HOME": str(home), "PYTHONDONTWRITEBYTECODE": ""},
         check=True,
         capture_output=True,
         text=True,
@@ -90,18 +94,10 @@ def usage_of(pid: int) -> Usage:
     return Usage(processor / 1e9, wakeups, resident_kib(pid) * KIBI)
 
 
-def resident_kib(pid: int | str) -> int:
-    """Return the resident memory of a process in KiB."""
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1])
-    return 0
-
-
 def watched(name: str, *arguments: str, home: Path, settle: float, seconds: float) -> Usage:
     """Return what a probe takes in ``seconds`` once it has settled."""
-    command = [sys.executable, str(HERE / f"{name}.py"), *arguments]
-    environment = {**os.environ, "EASEFUL_HOME": str(home)}
+    command = [sys.executable, "-m", f"bench.{name}", *arguments]
+    environment = {**os.environ, "EASEFUL_HOME": str(home), "PYTHONDONTWRITEBYTECODE": ""}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
         try:
             if process.stdout is not None:
@@ -112,6 +108,4 @@ def watched(name: str, *arguments: str, home: Path, settle: float, seconds: floa
             after = usage_of(process.pid)
         finally:
             process.kill()
-    return Usage(
-        after.processor - before.processor, after.wakeups - before.wakeups, after.resident
-    )
+    return Usage(after.processor - before.processor, after.wakeups - before.wakeups, after.resident)

@@ -1,0 +1,43 @@
+"""Easeful as it really starts. Prints when its window was painted, and its resident KiB.
+
+app_window.py leave            ends after the first paint
+app_window.py idle             stays on Today
+app_window.py ROUTINE          starts a routine and stays
+app_window.py ROUTINE hidden   the same with the window minimised
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from bench.resident import resident_kib
+from easeful import main
+from easeful.core.start import StartRequest
+from easeful.places import find_places
+
+what, *more = sys.argv[1:]
+SETTLED = 2000
+
+
+class Reporting(main.Opening):
+    """Reports the first paint."""
+
+    def go_on(self) -> None:
+        """Report, and then leave or go on."""
+        print(time.monotonic(), resident_kib("self"), flush=True)
+        if what == "leave":
+            QApplication.quit()
+            return
+        super().go_on()
+        if "hidden" in more:
+            QTimer.singleShot(SETTLED, self._front.window.showMinimized)
+
+
+main.Opening = Reporting  # type: ignore[misc]
+start = None if what in {"leave", "idle"} else StartRequest(what)
+sys.exit(main.open_window(find_places(os.environ), start))

@@ -1,0 +1,124 @@
+"""Measures Easeful beside its floors, in one run, and prints a table.
+
+Floors and method: a bare PySide6 window, PyYAML's C loader alone, and the kernel's own counts.
+Quote the ratios; the absolute figures are this machine's.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.measure import ROUNDS, Figure, amount, probe, ratio, start_to_paint, watched
+
+SHIPPED = Path(__file__).parents[2] / "routines"
+SETTINGS = "seen_emergency_lines: 2026-01-01\n"
+STILL = "name: Still\nsteps:\n  - rest: 2:30\n  - rest: 160 min\n"
+BREATH = "name: Breath\nsteps:\n  - {breathe: 4-6, for: 60 min}\n"
+WATCHED = 30.0
+IDLE = 60.0
+CUES = 60
+
+
+def main() -> int:
+    """Print every figure as it comes; return 1 if a goal was missed."""
+    with TemporaryDirectory(prefix="easeful-bench-") as folder:
+        print(f"{'':<52} {'Easeful':>12} {'floor':>12} {'result':>9} {'goal':>9}")
+        met = True
+        for figure in figures(Path(folder)):
+            print(figure, flush=True)
+            met = met and figure.met
+    return 0 if met else 1
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Yield every figure."""
+    yield from starting(folder)
+    yield from running(folder)
+    yield from loading(folder)
+    yield from cues(folder)
+
+
+def home_with(folder: Path, name: str, routines: dict[str, str]) -> Path:
+    """Make a home in which Easeful was started before."""
+    home = folder / name
+    (home / "routines").mkdir(parents=True)
+    (home / "settings.yaml").write_text(SETTINGS)
+    for stem, text in routines.items():
+        (home / "routines" / f"{stem}.yaml").write_text(text)
+    probe("loop_gap", home=home)
+    return home
+
+
+def copies(count: int) -> dict[str, str]:
+    """Return ``count`` routines, made from the shipped ones."""
+    texts = [path.read_text() for path in sorted(SHIPPED.glob("*.yaml"))]
+    return {f"mine-{index}": texts[index % len(texts)] for index in range(count)}
+
+
+def starting(folder: Path) -> Iterator[Figure]:
+    """Yield what a start costs."""
+    home = home_with(folder, "few", {})
+    many = home_with(folder, "many", copies(10_000))
+    floors, ours, crowded = [], [], []
+    for _round in range(ROUNDS):
+        floors.append(start_to_paint("bare_window", home=home))
+        ours.append(start_to_paint("app_window", "leave", home=home))
+        crowded.append(start_to_paint("app_window", "leave", home=many))
+    floor_ms = [ms for ms, _kib in floors]
+    yield ratio("start to first paint", [ms for ms, _kib in ours], floor_ms, 1.9, "ms")
+    crowded_ms = [ms for ms, _kib in crowded]
+    yield ratio("the same with 10,000 own files", crowded_ms, floor_ms, 2.2, "ms")
+    bare = watched("bare_window", "stay", home=home, settle=3, seconds=0.1).resident
+    easeful = watched("app_window", "idle", home=home, settle=3, seconds=0.1).resident
+    mib = 1024 * 1024
+    yield ratio("resident memory", [easeful / mib], [bare / mib], 1.8, "MiB")
+
+
+def running(folder: Path) -> Iterator[Figure]:
+    """Yield what a session, and doing nothing, take of the processor."""
+    home = home_with(folder, "running", {"still": STILL, "breath": BREATH})
+    for what, words, goal in (
+        ("still", ["still"], 0.2),
+        ("hidden", ["still", "hidden"], 0.03),
+        ("with the breathing circle", ["breath"], 10.0),
+    ):
+        usage = watched("app_window", *words, home=home, settle=6, seconds=WATCHED)
+        yield amount(f"processor of a session, {what}", usage.processor / WATCHED * 100, goal, "%")
+    usage = watched("app_window", "idle", home=home, settle=6, seconds=IDLE)
+    yield amount("wake-ups when idle, a second", usage.wakeups / IDLE, 0.05, "")
+    yield amount("processor when idle, a minute", usage.processor * 1000 * 60 / IDLE, 5, "ms")
+
+
+def loading(folder: Path) -> Iterator[Figure]:
+    """Yield what reading files costs."""
+    files = folder / "files"
+    files.mkdir()
+    for stem, text in copies(1000).items():
+        (files / f"{stem}.yaml").write_text(text)
+    rows = [line.split() for line in probe("loading", str(files), home=folder).splitlines()]
+    ours, floor = [float(row[0]) for row in rows], [float(row[1]) for row in rows]
+    yield ratio("load and check 1,000 files", ours, floor, 1.5, "s")
+    thousand = folder / "thousand"
+    (thousand / "routines").mkdir(parents=True)
+    (thousand / "settings.yaml").write_text(SETTINGS)
+    for stem, text in copies(1000).items():
+        (thousand / "routines" / f"{stem}.yaml").write_text(text)
+    gap, _whole = map(float, probe("loop_gap", home=thousand).split())
+    yield amount("longest gap of the window meanwhile", gap, 50, "ms")
+
+
+def cues(folder: Path) -> Iterator[Figure]:
+    """Yield how late cues come with every core busy, and after a stall."""
+    half, most, last, after, twice = map(float, probe("cues", str(CUES), home=folder).split())
+    yield amount("lateness of cues, half of them", half, 3, "ms")
+    yield amount("lateness of cues, 99 of 100", most, 20, "ms")
+    yield amount("drift at the end", last, 20, "ms")
+    yield amount("the next cue after a stall of 3.4 s", after, 20, "ms")
+    yield amount("cues told twice", twice, 0, "")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
