@@ -83,15 +83,26 @@ def start_to_paint(name: str, *arguments: str, home: Path) -> tuple[float, int]:
     return (float(painted) - began) * 1000, int(resident)
 
 
-def usage_of(pid: int) -> Usage:
-    """Read what the process took so far."""
-    processor, wakeups = 0, 0
+def tasks_of(pid: int) -> dict[str, tuple[int, int]]:
+    """Read, thread by thread, the nanoseconds on a processor and the times it was woken."""
+    found = {}
     for task in Path(f"/proc/{pid}/task").iterdir():
-        processor += int((task / "schedstat").read_text().split()[0])
-        for line in (task / "status").read_text().splitlines():
-            if line.startswith("voluntary_ctxt_switches"):
-                wakeups += int(line.split()[1])
-    return Usage(processor / 1e9, wakeups, resident_kib(pid) * KIBI)
+        status = (task / "status").read_text().splitlines()
+        woken = next(line for line in status if line.startswith("voluntary_ctxt_switches"))
+        nanoseconds = int((task / "schedstat").read_text().split()[0])
+        found[task.name] = (nanoseconds, int(woken.split()[1]))
+    return found
+
+
+def usage_between(before: dict[str, tuple[int, int]], pid: int) -> Usage:
+    """Return what the process has taken since ``before``; threads that ended count no more."""
+    after = tasks_of(pid)
+    spent = [
+        (now[0] - then[0], now[1] - then[1])
+        for now, then in ((now, before.get(task, (0, 0))) for task, now in after.items())
+    ]
+    processor = sum(nanoseconds for nanoseconds, _woken in spent) / 1e9
+    return Usage(processor, sum(woken for _ns, woken in spent), resident_kib(pid) * KIBI)
 
 
 def watched(name: str, *arguments: str, home: Path, settle: float, seconds: float) -> Usage:
@@ -103,9 +114,8 @@ def watched(name: str, *arguments: str, home: Path, settle: float, seconds: floa
             if process.stdout is not None:
                 process.stdout.readline()
             time.sleep(settle)
-            before = usage_of(process.pid)
+            before = tasks_of(process.pid)
             time.sleep(seconds)
-            after = usage_of(process.pid)
+            return usage_between(before, process.pid)
         finally:
             process.kill()
-    return Usage(after.processor - before.processor, after.wakeups - before.wakeups, after.resident)

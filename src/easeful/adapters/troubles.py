@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -28,6 +29,15 @@ NO_WINDOW: Final = _(
 )
 
 
+class LogFile(logging.FileHandler):
+    """A log on a disk that may take nothing; opening it would raise otherwise."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record if that is possible."""
+        with suppress(OSError):
+            super().emit(record)
+
+
 class Troubles:
     """Keeps the log; ``say`` shows a sentence to the person once there is a window."""
 
@@ -39,7 +49,7 @@ class Troubles:
             mode = "w" if path.stat().st_size > LARGEST_LOG else "a"
         except OSError:
             mode = "a"
-        handler = logging.FileHandler(path, mode=mode, encoding="utf-8", delay=True)
+        handler = LogFile(path, mode=mode, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         log.addHandler(handler)
         log.propagate = False

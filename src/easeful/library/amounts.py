@@ -14,10 +14,10 @@ from easeful.library.problem import Report, quoted
 from easeful.library.yaml_tree import Field
 
 WHOLE: Final = re.compile(r"0|[1-9][0-9]{0,8}")
-SECONDS: Final = re.compile(r"(?P<s>0|[1-9][0-9]{0,5})(?: ?(?:s|sec|seconds?))?")
+SECONDS: Final = re.compile(r"(?P<s>0|[1-9][0-9]{0,5})(?:\s*(?:s|sec|seconds?))?")
 CLOCK: Final = re.compile(r"(?P<m>0|[1-9][0-9]{0,3}):(?P<s>[0-5][0-9])")
 MINUTES: Final = re.compile(
-    r"(?P<m>[1-9][0-9]{0,3}) ?(?:min|minutes?)(?: (?P<s>[1-5]?[0-9]) ?(?:s|sec|seconds?))?"
+    r"(?P<m>[1-9][0-9]{0,3})\s*(?:min|minutes?)(?:\s+(?P<s>[1-5]?[0-9])\s*(?:s|sec|seconds?))?"
 )
 PART_OF_A_BREATH: Final = re.compile(r"(?:0|[1-9][0-9]{0,5})(?:\.[05])?")
 SHORTEST_PART: Final = 1
@@ -58,7 +58,7 @@ def seconds_of(field: Field, report: Report, least: int = 0) -> int | None:
 def read_seconds(text: str) -> int | None:
     """Return the seconds of ``45``, ``45 s``, ``1:30``, ``2 min`` or ``1 min 30 s``."""
     for form in (SECONDS, CLOCK, MINUTES):
-        found = form.fullmatch(" ".join(text.split()))
+        found = form.fullmatch(text)
         if found is not None:
             parts = found.groupdict(default="0")
             return int(parts.get("m", "0")) * SECONDS_A_MINUTE + int(parts["s"])

@@ -51,7 +51,8 @@ KEYS: Final = frozenset(
         "motion",
     }
 )
-ADAPT_FLAGS: Final = (*PROFILE_FLAGS, "other")
+SKIP_FLAGS: Final = frozenset(PROFILE_FLAGS)
+ADAPT_FLAGS: Final = SKIP_FLAGS | {"other"}
 DOSE_KEYS: Final = frozenset({"repeat", "hold"})
 MOST_CUES: Final = 20
 ANY_POSITION: Final = "any"
@@ -120,7 +121,7 @@ class _ExerciseReader:
             easier=self._id(easier["do"]) if "do" in easier else "",
             easier_words=self._said(easier),
             stop=self._text("stop"),
-            skip_if=self._flags("skip_if", PROFILE_FLAGS),
+            skip_if=self._flags("skip_if", SKIP_FLAGS),
             adapt_if=self._flags("adapt_if", ADAPT_FLAGS),
             sources=self._words("sources"),
         )
@@ -236,7 +237,7 @@ class _ExerciseReader:
             self.named.append(field.value)
         return text or ""
 
-    def _flags(self, key: str, known: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    def _flags(self, key: str, known: frozenset[str]) -> tuple[tuple[str, str], ...]:
         field = self.found.get(key)
         if field is None or (isinstance(field.value, Text) and field.value.empty):
             return ()

@@ -6,6 +6,7 @@ Each returns ``None`` where nothing usable was written; the problem is then note
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import Final, TypeVar
 
@@ -20,38 +21,40 @@ MOST_WORDS: Final = 100
 
 def by_key(
     node: Fields,
-    known: Collection[str],
+    known: AbstractSet[str],
     report: Report,
     beside: str = "",
-    elsewhere: Collection[str] = (),
+    elsewhere: AbstractSet[str] = frozenset(),
 ) -> dict[str, Field]:
     """Return the known fields by key; note the unknown and the repeated ones.
 
     ``beside`` names the key that decides what may stand here; ``elsewhere`` are the keys that
     may stand beside others. A misspelt key is noted, and read as the one that was meant.
     """
-    first: dict[str, Text] = {}
-    found: dict[str, Field] = {}
-    unknown = []
-    for field in node.fields:
-        key = field.key.text
-        if key in first:
-            words = f"{quoted(key)} is given twice, first on line {first[key].line}"
-            report.note(field.key, words)
-            continue
-        first[key] = field.key
-        if key in known:
-            found[key] = field
-        elif key in elsewhere:
-            report.note(field.key, f"{quoted(key)} cannot stand beside {quoted(beside)}")
-        else:
-            unknown.append(field)
-    for field in unknown:
-        guess = report.nearest(field.key.text, known) or report.nearest(field.key.text, elsewhere)
-        report.note(field.key, f"unknown key {quoted(field.key.text)}{did_you_mean(guess)}")
+    found = {field.key.text: field for field in node.fields}
+    if len(found) < len(node.fields):
+        found = _first_of_each(node, report)
+    if found.keys() <= known:
+        return found
+    for key in [key for key in found if key in elsewhere and key not in known]:
+        report.note(found.pop(key).key, f"{quoted(key)} cannot stand beside {quoted(beside)}")
+    for key in [key for key in found if key not in known]:
+        field = found.pop(key)
+        guess = report.nearest(key, known) or report.nearest(key, elsewhere)
+        report.note(field.key, f"unknown key {quoted(key)}{did_you_mean(guess)}")
         if guess in known:
             found.setdefault(guess, Field(field.key._replace(text=guess), field.value))
     return found
+
+
+def _first_of_each(node: Fields, report: Report) -> dict[str, Field]:
+    first: dict[str, Field] = {}
+    for field in node.fields:
+        key = field.key.text
+        if first.setdefault(key, field) is not field:
+            words = f"{quoted(key)} is given twice, first on line {first[key].key.line}"
+            report.note(field.key, words)
+    return first
 
 
 def text_of(field: Field, report: Report) -> str | None:

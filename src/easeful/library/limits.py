@@ -11,10 +11,20 @@ from typing import Final
 from easeful.core.day import Day
 from easeful.core.doses import MOVE_PACE
 from easeful.core.exercise import Exercise, Instead
-from easeful.core.length import GET_READY_ELSEWHERE, plan_seconds
+from easeful.core.length import CHANGE_SIDES, GET_READY_ELSEWHERE, plan_seconds
 from easeful.core.plan import Catalogue
 from easeful.core.planner import Planner
-from easeful.core.routine import Cold, Do, Heat, OneStep, Rounds, Routine, Step, WrittenDose
+from easeful.core.routine import (
+    Cold,
+    Do,
+    Heat,
+    Move,
+    OneStep,
+    Rounds,
+    Routine,
+    Step,
+    WrittenDose,
+)
 from easeful.library.problem import Report
 from easeful.library.yaml_tree import Field
 
@@ -24,8 +34,8 @@ BOTH_SIDES: Final = 2
 LONGEST_BREATH: Final = 80
 """Four parts of 20 s each."""
 
-OWN_AT_MOST: Final = 180
-"""More than what the app adds by itself: a change of sides, one breath, tensing, letting go."""
+OWN_AT_MOST: Final = 80
+"""More than what the app adds to a step by itself: one breath, or tensing and letting go."""
 
 
 def check_whole(routine: Routine, steps: Field, catalogue: Catalogue, report: Report) -> None:
@@ -73,14 +83,18 @@ def _once_at_most(step: OneStep, catalogue: Catalogue) -> float:
     if isinstance(step, Do):
         own_repeat, own_once = _own_numbers(catalogue.exercises[step.exercise], catalogue)
         repeat, once = max(repeat, own_repeat), once + own_once
-    return ready + BOTH_SIDES * (repeat * once + whole + OWN_AT_MOST)
+    elif isinstance(step, Move):
+        once += MOVE_PACE.into + MOVE_PACE.out
+    else:
+        return ready + whole + OWN_AT_MOST
+    return ready + BOTH_SIDES * (repeat * once + whole) + CHANGE_SIDES
 
 
 def _numbers(dose: WrittenDose) -> tuple[int, int, int]:
     """Return repeats, the seconds of one repeat, and those of what has no repeats."""
     once = (dose.hold or 0) + (dose.into or 0) + (dose.out or 0) + (dose.between or 0)
     whole = (dose.lasting or 0) + (dose.let_go or 0) + (dose.cycles or 0) * LONGEST_BREATH
-    return dose.repeat or 1, once + MOVE_PACE.into + MOVE_PACE.out, whole
+    return dose.repeat or 1, once, whole
 
 
 def _own_numbers(exercise: Exercise, catalogue: Catalogue) -> tuple[int, int]:

@@ -73,7 +73,9 @@ class Shelf:
     def refresh(self) -> Generator[None, None, None]:
         """Look at the disk, a little a turn; at the end everything is known as it is now."""
         known = yield from self._reading.read()
+        yield
         self._know(known)
+        yield
 
     def refresh_all(self) -> None:
         """Look at the disk to the end at once."""

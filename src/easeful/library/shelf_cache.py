@@ -173,6 +173,8 @@ def _connected(name: str) -> sqlite3.Connection:
                 connection.execute("DROP TABLE IF EXISTS file")
                 connection.execute(TABLE)
                 connection.execute(f"PRAGMA user_version = {LAYOUT}")
+        # Without a wait for the disk at each commit, which would hold the window up.
+        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
     except sqlite3.DatabaseError:
         connection.close()

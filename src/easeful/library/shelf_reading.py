@@ -76,7 +76,9 @@ class ShelfReading:
                 fresh = []
             yield
         self._cache.put(fresh)
+        yield
         self._cache.forget_all_but(known)
+        yield
         return _without_twins(known)
 
     def _files(self) -> Iterator[tuple[Path, bool]]:

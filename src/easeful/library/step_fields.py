@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from easeful.core.body import Position, Sides
+from easeful.core.doses import NOTHING_WRITTEN
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Common, Skip, Wait, WrittenDose
 from easeful.library.amounts import seconds_of, whole_of
@@ -16,20 +19,25 @@ from easeful.library.yaml_tree import Field, Fields, Text
 MOST_REPEATS: Final = 500
 COMMON: Final = frozenset({"say", "name", "stop", "note", "ready", "wait", "flare"})
 PACED: Final = frozenset({"repeat", "hold", "in", "out", "between", "sides", "sets"})
-BESIDE: Final = {
-    "do": PACED,
-    "move": PACED | {"for", "position", "picture"},
-    "breathe": frozenset({"for", "cycles"}),
-    "tense": frozenset({"for", "let_go"}),
-    "release": frozenset({"for"}),
-    "imagine": frozenset({"for"}),
-    "talk": frozenset({"for"}),
-    "rest": frozenset({"position"}),
-    "heat": frozenset({"area", "with"}),
-    "cold": frozenset({"area"}),
-    "rounds": frozenset({"steps", "between"}),
-}
-"""The kinds of steps, and the keys that may stand beside each."""
+BESIDE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        kind: COMMON | own | {kind}
+        for kind, own in {
+            "do": PACED,
+            "move": PACED | {"for", "position", "picture"},
+            "breathe": {"for", "cycles"},
+            "tense": {"for", "let_go"},
+            "release": {"for"},
+            "imagine": {"for"},
+            "talk": {"for"},
+            "rest": {"position"},
+            "heat": {"area", "with"},
+            "cold": {"area"},
+            "rounds": {"steps", "between"},
+        }.items()
+    }
+)
+"""The kinds of steps, and all keys that may stand in a step of each."""
 
 INSTEAD_OF_FOR: Final = {
     "move": ("repeat", "hold", "in", "out", "between"),
@@ -37,8 +45,9 @@ INSTEAD_OF_FOR: Final = {
 }
 """A step lasts a time or is counted: what cannot stand beside ``for``, by kind."""
 
+NOTHING_COMMON: Final = Common()
 DOSE_KEYS: Final = frozenset({"repeat", "hold", "in", "out", "between", "for", "cycles", "let_go"})
-ALL_KEYS: Final = frozenset(BESIDE) | COMMON | frozenset().union(*BESIDE.values())
+ALL_KEYS: Final[frozenset[str]] = frozenset().union(*BESIDE.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,8 @@ class StepFields:
 
     def dose(self) -> WrittenDose:
         """Return all the numbers of the step."""
+        if DOSE_KEYS.isdisjoint(self.found):
+            return NOTHING_WRITTEN
         if "for" in self.found:
             self._refuse_beside_for()
         return WrittenDose(
@@ -106,6 +117,8 @@ class StepFields:
 
     def common(self) -> Common:
         """Return what every step may have."""
+        if COMMON.isdisjoint(self.found):
+            return NOTHING_COMMON
         return Common(
             say=self.text("say"),
             name=self.text("name"),

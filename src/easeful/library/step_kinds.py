@@ -14,6 +14,7 @@ from easeful.core.reduced import Reduced
 from easeful.core.routine import (
     Breathe,
     Cold,
+    Common,
     Do,
     Heat,
     Imagine,
@@ -47,9 +48,8 @@ def _do(step: StepFields) -> Iterator[Step]:
         return
     exercise = id_of(word, step.catalogue.exercises, "exercise", step.report)
     if exercise:
-        own = step.catalogue.exercises[exercise]
-        decided = Decided(dose, NOTHING_WRITTEN, Reduced(Day.ORDINARY))
-        if common.wait is not Wait.AFTER:
+        if _may_take_no_time(dose, common):
+            own, decided = step.catalogue.exercises[exercise], _as_written(dose)
             _needs_time(step, dose, decided.of_exercise(own.ordinary), decided.pace(own.pace))
         yield from _in_sets(step, Do(exercise, dose, sides, common))
 
@@ -60,8 +60,8 @@ def _move(step: StepFields) -> Iterator[Step]:
     if common.wait is not Wait.AFTER:
         step.needs_one_of("repeat", "hold", "for")
     picture = _picture(step)
-    decided = Decided(dose, NOTHING_WRITTEN, Reduced(Day.ORDINARY))
-    if "for" not in step.found and common.wait is not Wait.AFTER:
+    if _may_take_no_time(dose, common) and "for" not in step.found:
+        decided = _as_written(dose)
         _needs_time(step, dose, decided.of_move(), decided.move_pace())
     if text:
         move = Move(text, dose, sides or Sides.NONE, position, picture, common)
@@ -74,13 +74,21 @@ def _in_sets(step: StepFields, once: Step) -> Iterator[Step]:
     yield once if sets == 1 else Rounds(sets, (once,), REST_BETWEEN_SETS)
 
 
+def _may_take_no_time(dose: WrittenDose, common: Common) -> bool:
+    return 0 in (dose.into, dose.hold, dose.out) and common.wait is not Wait.AFTER
+
+
+def _as_written(dose: WrittenDose) -> Decided:
+    return Decided(dose, NOTHING_WRITTEN, Reduced(Day.ORDINARY))
+
+
 def _needs_time(step: StepFields, written: WrittenDose, dose: Dose, pace: Pace) -> None:
     """Note a step whose repeats would last no time at all, at the last length that says so."""
     read = {"in": written.into, "out": written.out, "hold": written.hold, "repeat": written.repeat}
     here = [key for key in read if key in step.found]
     misread = any(read[key] is None for key in here)
-    lengths = [step.found[key].value for key in here if key != "repeat"]
-    if lengths and not misread and not (pace.into or dose.hold or pace.out):
+    if not misread and not (pace.into or dose.hold or pace.out):
+        lengths = [step.found[key].value for key in here if key != "repeat"]
         last = max(lengths, key=lambda node: (node.line, node.column))
         step.report.note(last, "this step would last no time at all; write 1 s or more")
 

@@ -9,7 +9,7 @@ from easeful.core.plan import Catalogue
 from easeful.core.routine import Rounds, Step
 from easeful.library.fields import by_key
 from easeful.library.problem import Report, listed, quoted
-from easeful.library.step_fields import ALL_KEYS, BESIDE, COMMON, StepFields
+from easeful.library.step_fields import ALL_KEYS, BESIDE, StepFields
 from easeful.library.step_kinds import READERS
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text
 
@@ -39,18 +39,17 @@ class StepReader:
         if not isinstance(node, Fields):
             self._no_step(node)
             return
-        keys = [field.key for field in node.fields]
-        kinds = list(dict.fromkeys(key.text for key in keys if key.text in BESIDE))
-        kind = kinds[0] if kinds else self._misspelt_kind(keys)
-        if len(kinds) > 1:
+        kinds = [field.key.text for field in node.fields if field.key.text in BESIDE]
+        kind = kinds[0] if kinds else self._misspelt_kind(node)
+        if len(kinds) > 1 and set(kinds) != {kind}:
             self._two_kinds(node, kinds)
         elif not kind:
             self._kind_missing(node)
         else:
-            known = BESIDE[kind] | COMMON | {kind}
-            found = by_key(node, known, self.report, kind, ALL_KEYS)
+            found = by_key(node, BESIDE[kind], self.report, kind, ALL_KEYS)
             if kind in found:
-                fields = StepFields(kind, keys[0], found, self.catalogue, self.report)
+                first = node.fields[0].key
+                fields = StepFields(kind, first, found, self.catalogue, self.report)
                 yield from self._rounds(fields) if kind == "rounds" else READERS[kind](fields)
 
     def _rounds(self, rounds: StepFields) -> Iterator[Step]:
@@ -75,14 +74,14 @@ class StepReader:
         else:
             self.report.note(node, f"a step is not a list; begin with one of {listed(BESIDE)}")
 
-    def _misspelt_kind(self, keys: Sequence[Text]) -> str:
-        unknown = (key.text for key in keys if key.text not in ALL_KEYS)
-        guesses = (self.report.nearest(key, ALL_KEYS) for key in unknown)
+    def _misspelt_kind(self, node: Fields) -> str:
+        keys = (field.key.text for field in node.fields if field.key.text not in ALL_KEYS)
+        guesses = (self.report.nearest(key, ALL_KEYS) for key in keys)
         return next((guess for guess in guesses if guess in BESIDE), "")
 
     def _two_kinds(self, node: Fields, kinds: Sequence[str]) -> None:
         found = by_key(node, ALL_KEYS, self.report)
-        for other in kinds[1:]:
+        for other in dict.fromkeys(kind for kind in kinds if kind != kinds[0]):
             words = f"a step is either {quoted(kinds[0])} or {quoted(other)}; make it two steps"
             self.report.note(found[other].key, words)
 

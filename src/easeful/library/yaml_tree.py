@@ -137,7 +137,9 @@ def _text_of(data: bytes, report: Report) -> str | None:
 
 def _lines_ended_alike(text: str) -> str:
     """Return the text with the line breaks that editors count, and with ordinary spaces."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(SPACES)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else text.translate(SPACES)
 
 
 def _not_for_people(character: str) -> str:

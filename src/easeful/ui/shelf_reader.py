@@ -31,9 +31,13 @@ class ShelfReader(QObject):
         return self._work is not None
 
     def read(self) -> None:
-        """Begin to look at the disk, from the start."""
+        """Begin to look at the disk, from the start.
+
+        The first step is taken at once: it imports what reads, and belongs to the start.
+        """
         self._work = iter(self._shelf.refresh())
         self._timer.start()
+        self._go_on()
 
     def finish(self) -> None:
         """Read the rest at once."""

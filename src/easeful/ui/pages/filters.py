@@ -72,6 +72,11 @@ class Filter:
             and self._has_words(summary)
         )
 
+    def names(self, summary: Summary) -> bool:
+        """Say whether the words stand in the name itself."""
+        name = summary.name.casefold()
+        return all(word in name for word in self.words.casefold().split())
+
     def _fits_place(self, summary: Summary) -> bool:
         return self.place is None or not {self.place, Place.ANY}.isdisjoint(summary.places)
 
@@ -82,9 +87,13 @@ class Filter:
 
 
 def filtered(summaries: Sequence[Summary], wanted: Filter, day: Day) -> tuple[Summary, ...]:
-    """Return those that ``wanted`` lets through: own ones first, then by need and length."""
+    """Return those that ``wanted`` lets through.
+
+    Those whose name has the words come first, own ones before others, then by need and length.
+    """
     found = [each for each in summaries if wanted.lets_through(each, day)]
     found.sort(key=lambda each: (not each.own, _first_need(each), each.minutes(day), each.name))
+    found.sort(key=lambda each: not wanted.names(each))
     return tuple(found)
 
 

@@ -56,6 +56,7 @@ class SessionPage(QWidget):
         self._clock = clock
         self._run: Run | None = None
         self._less_motion = False
+        self._looked_at = False
         self._notes = SessionNotes(self)
         self._screens = SessionScreens(clock)
         fill(self, self._screens)
@@ -108,11 +109,13 @@ class SessionPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Tell the time again."""
         super().showEvent(event)
+        self._looked_at = True
         self._set_pace()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Tell no time while nobody looks."""
+        """Tell no time while nobody looks: a minimised window hides too, and is still visible."""
         super().hideEvent(event)
+        self._looked_at = False
         self._set_pace()
 
     def _hear(self, event: Event) -> None:
@@ -176,4 +179,4 @@ class SessionPage(QWidget):
         session = self._run.session
         moves = is_breathing(session) and session.state is State.RUNNING and not self._less_motion
         seen = Pace.MOVING if moves else Pace.STILL
-        self._run.driver.set_pace(seen if self.isVisible() else Pace.HIDDEN)
+        self._run.driver.set_pace(seen if self._looked_at else Pace.HIDDEN)
