@@ -184,6 +184,12 @@ def test_the_lungs_fill_with_the_pacer_and_only_there(seconds: float, full: floa
     assert fullness(session, at(seconds)) == pytest.approx(full)
 
 
+@pytest.mark.parametrize(("seconds", "full"), [(2, 0), (5, 0), (7, 0.5), (9, 1)])
+def test_the_lungs_stay_empty_while_one_gets_ready(seconds: float, full: float) -> None:
+    breathe = Breathe(pattern_of(4, 6), WrittenDose(cycles=3), Common(ready=5))
+    assert fullness(started(*plan_of(breathe)), at(seconds)) == pytest.approx(full)
+
+
 @pytest.mark.parametrize(
     ("seconds", "line"),
     [

@@ -10,12 +10,11 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from os import fsdecode, fsencode
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Final, Self
 
-from easeful.core.body import Place
-from easeful.core.day import Day
-from easeful.core.summary import GettingUp, Summary
+from easeful.core.summary import Summary
+from easeful.library import summary_text
 from easeful.library.problem import Problem
 
 LAYOUT: Final = 2
@@ -114,7 +113,7 @@ class ShelfCache:
                 fsencode(each.path),
                 int(each.own),
                 each.stamp,
-                "" if each.summary is None else _written(each.summary),
+                "" if each.summary is None else summary_text.written(each.summary),
                 json.dumps([[p.path, p.line, p.column, p.words] for p in each.problems]),
                 each.good,
             )
@@ -198,27 +197,6 @@ def _put_aside(path: Path) -> None:
         """Then the second try fails as well, and there is no memory this time."""
 
 
-def _written(summary: Summary) -> str:
-    return json.dumps(
-        {
-            "id": summary.id,
-            "name": summary.name,
-            "about": summary.about,
-            "when": summary.when,
-            "places": summary.places,
-            "needs": summary.needs,
-            "seconds": summary.seconds,
-            "steps": summary.steps,
-            "first_steps": summary.first_steps,
-            "down": summary.getting_up.down,
-            "up": summary.getting_up.up,
-            "has_holds": summary.has_holds,
-            "has_heat": summary.has_heat,
-            "stale": summary.stale,
-        }
-    )
-
-
 def _remembered(row: tuple[bytes, int, str, str, str]) -> Remembered:
     name, own, stamp, summary, problems = row
     path = Path(fsdecode(name))
@@ -226,27 +204,6 @@ def _remembered(row: tuple[bytes, int, str, str, str]) -> Remembered:
         path=path,
         own=bool(own),
         stamp=stamp,
-        summary=_read(summary, path, own=bool(own)) if summary else None,
+        summary=summary_text.read(summary, path, own=bool(own)) if summary else None,
         problems=tuple(Problem(*each) for each in json.loads(problems)),
-    )
-
-
-def _read(text: str, path: PurePath, *, own: bool) -> Summary:
-    found = json.loads(text)
-    return Summary(
-        id=found["id"],
-        name=found["name"],
-        about=found["about"],
-        when=found["when"],
-        places=tuple(Place(place) for place in found["places"]),
-        needs=tuple(found["needs"]),
-        seconds={Day(day): seconds for day, seconds in found["seconds"].items()},
-        steps=found["steps"],
-        first_steps=tuple(found["first_steps"]),
-        getting_up=GettingUp(found["down"], found["up"]),
-        has_holds=found["has_holds"],
-        has_heat=found["has_heat"],
-        own=own,
-        path=path,
-        stale=found["stale"],
     )

@@ -38,6 +38,7 @@ NOT_FOR_PEOPLE: Final = re.compile(
 )
 """Characters that YAML does not allow; a byte order mark inside the text is one here."""
 
+BLANK_LINE: Final = re.compile("^[ \t]+$", re.MULTILINE)
 SPACES: Final = str.maketrans("\xa0\u202f\x85\u2028\u2029", "     ")
 """What word processors leave where a space was meant; the last three are line breaks for YAML
 but not for most editors.
@@ -136,9 +137,14 @@ def _text_of(data: bytes, report: Report) -> str | None:
 
 
 def _lines_ended_alike(text: str) -> str:
-    """Return the text with the line breaks that editors count, and with ordinary spaces."""
+    """Return the text with the line breaks that editors count, and with ordinary spaces.
+
+    Columns stay as they are. A tab that nobody can see is no tab.
+    """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\t" in text:
+        text = BLANK_LINE.sub("", text)
     return text if text.isascii() else text.translate(SPACES)
 
 

@@ -60,11 +60,6 @@ class AllPages:
         self._wishes = wishes
         self._first = first
 
-    @property
-    def made(self) -> tuple[AnyPage, ...]:
-        """Return the pages that were made so far."""
-        return tuple(each for name, each in vars(self).items() if not name.startswith("_"))
-
     @cached_property
     def first_start(self) -> FirstStart:
         """Return the page with the emergency lines."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,11 +29,15 @@ SEEN: Final = 64
 
 
 class MainWindow(QMainWindow):
-    """``painted`` comes once, after the first paint; ``closing`` just before the end."""
+    """``painted`` comes once, after the first paint; ``closing`` just before the end.
+
+    ``returned`` tells that the window has become the active one.
+    """
 
     painted = Signal()
     closing = Signal()
     route_chosen = Signal(object)
+    returned = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -124,6 +128,12 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the person has come back to the window."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.returned.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what runs come to its end first."""

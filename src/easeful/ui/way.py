@@ -71,6 +71,7 @@ class Way(QObject):
         wishes.tell.connect(self._stage.tell)
         window.route_chosen.connect(self._go)
         window.closing.connect(self.close)
+        window.returned.connect(self._come_back)
         self._stage.room.memory.complained.connect(self._stage.tell)
         self._reader.done.connect(self._take_news)
 
@@ -115,6 +116,11 @@ class Way(QObject):
         self._go(Route.TODAY)
         room.memory.keep(replace(room.memory.settings, seen_emergency_lines=today))
         self._start_what_was_asked()
+
+    def _come_back(self) -> None:
+        """Greet anew, as hours may have gone by."""
+        if self._stage.route is Route.TODAY:
+            self._stage.pages.today.refresh_if_late()
 
     def _start_what_was_asked(self) -> None:
         self._starter.start_what_was_asked(shelf_is_read=self._shelf_is_read)

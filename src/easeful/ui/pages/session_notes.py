@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from easeful.core.events import (
@@ -22,6 +26,13 @@ from easeful.core.plan import PlannedStep
 from easeful.core.timeline import Kind
 from easeful.core.words import _
 from easeful.ui.announce import announce
+
+WHY_PAUSED: Final[Mapping[PauseReason, str]] = MappingProxyType(
+    {
+        PauseReason.PERSON: "",
+        PauseReason.CLOCK_GAP: _("Paused, as the computer was asleep."),
+    }
+)
 
 
 class SessionNotes:
@@ -51,8 +62,7 @@ class SessionNotes:
             case Waiting(mark=mark):
                 self._say(mark.words)
             case Paused(reason=reason):
-                slept = reason is PauseReason.CLOCK_GAP
-                self.hint = _("Paused, as the computer was asleep.") if slept else ""
+                self.hint = WHY_PAUSED[reason]
                 self._say(self.hint or _("Paused"))
             case Resumed():
                 self.hint = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -56,6 +57,7 @@ class TodayPage(QWidget):
     def __init__(self, shelf: Shelf, memory: Memory, clock: Clock) -> None:
         super().__init__()
         self._shelf, self._memory, self._clock = shelf, memory, clock
+        self._shown_at: tuple[date, TimeOfDay] | None = None
         self._greeting = Text("", Role.TITLE)
         self._days = PillRow(_("How is your body today?"), DAYS)
         self._what = Text("", Role.BODY, Tone.QUIET)
@@ -77,9 +79,16 @@ class TodayPage(QWidget):
         self._proposal.focus_start()
         self._sheet.reveal(self._proposal)
 
+    def refresh_if_late(self) -> None:
+        """Propose anew where another part of the day, or another day, has begun meanwhile."""
+        now = self._clock.now().wall
+        if self._shown_at != (now.date(), time_of_day(now.hour)):
+            self.refresh()
+
     def refresh(self) -> None:
         """Show what fits the kind of day and the hour."""
         now = self._clock.now().wall
+        self._shown_at = (now.date(), time_of_day(now.hour))
         settings = self._memory.settings
         day = settings.day_on(now.date())
         self._greeting.setText(GREETINGS[time_of_day(now.hour)])

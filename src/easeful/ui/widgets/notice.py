@@ -27,6 +27,7 @@ class Notice(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.hide)
         self.hide()
 

@@ -82,8 +82,10 @@ class RoutineCard(QPushButton):
         minutes = self._summary.minutes(day)
         long = ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
         where = places_in_words(self._summary.places)
-        self._facts = " · ".join(part for part in (_("{n} min").format(n=minutes), where) if part)
-        self.setAccessibleName(", ".join(p for p in (self._summary.name, long, where) if p))
+        short, whose = _("{n} min").format(n=minutes), _whose(self._summary)
+        self._facts = " · ".join(part for part in (whose, short, where) if part)
+        said = (self._summary.name, whose, long, where)
+        self.setAccessibleName(", ".join(part for part in said if part))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -159,6 +161,13 @@ class RoutineCard(QPushButton):
 
     def _tell(self) -> None:
         self.chosen.emit(self._summary)
+
+
+def _whose(summary: Summary) -> str:
+    """Return what sets a person's own file apart; its last good version says so."""
+    if summary.stale:
+        return _("last good version")
+    return _("your own") if summary.own else ""
 
 
 def two_lines(words: str, font: QFont, width: float) -> str:
