@@ -24,6 +24,7 @@ def make_house(qapp: QApplication, tmp_path: Path) -> Iterator[MakeHouse]:
 
     yield make
     for house in made:
+        house.app.reader.finish()
         house.app.window.close()
         house.app.window.deleteLater()
         house.settle()

@@ -43,6 +43,12 @@ def test_it_proposes_what_fits_the_hour(house: House) -> None:
     assert "Before sleep" in words_on(house)
 
 
+def test_who_comes_back_in_the_evening_is_greeted_anew(house: House) -> None:
+    house.clock.pass_seconds(12 * 3600)
+    house.app.window.returned.emit()
+    assert "Good evening. How is your body today?" in words_on(house)
+
+
 def test_a_flare_day_changes_the_proposal_and_is_kept(house: House) -> None:
     house.click("Flare day")
     assert "Flare day in bed" in words_on(house)

@@ -27,7 +27,8 @@ def read_groups(path: str, data: bytes) -> GroupsRead:
         found = by_key(tree, frozenset({"format", "groups"}), report)
         node = found["groups"].value if "groups" in found else None
         if isinstance(node, Fields):
-            groups = [group for field in node.fields if (group := _group(field, report))]
+            each = by_key(node, {field.key.text for field in node.fields}, report)
+            groups = [group for field in each.values() if (group := _group(field, report))]
     if not groups and not problems:
         report.note(TOP, '"groups" is missing')
     return GroupsRead(tuple(groups), together(problems, report))

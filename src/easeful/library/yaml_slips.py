@@ -20,7 +20,7 @@ KEY: Final = re.compile(r"\s*(?:- +){0,16}[^\s:'\"][^:]*:[ \t]+")
 NO_SPACE: Final = re.compile(r"\s*-[^\s-]")
 """A line of a list whose author forgot the space after its dash."""
 
-UNREADABLE: Final = "this cannot be read; check the colons, quotes and spaces on this line"
+UNREADABLE: Final = "this cannot be read; check the colons, quotes and spaces here and above"
 SLIPS: Final = {
     ("here", "escape"): 'after "\\" this means something else; use single quotes instead',
     ("here", "node content"): "something is missing here; write it, or delete the comma",

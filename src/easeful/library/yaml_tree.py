@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 import yaml
 
 from easeful.library.problem import TOP, At, Problem, Report, quoted
-from easeful.library.yaml_slips import explain, mended
+from easeful.library.yaml_slips import UNREADABLE, Slip, explain, mended
 
 LARGEST: Final = 256 * 1024
 DEEPEST: Final = 16
@@ -99,23 +99,37 @@ def read_tree(path: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]
     """
     report = Report(path)
     text = _text_of(data, report)
-    if text is None:
-        return None, report.problems
-    for _again in range(min(MOST_SLIPS, 1 + MOST_MENDED // (len(text) + 1))):
-        try:
-            tree = _build(text, report)
-        except _RefusedError:
-            return None, report.problems
-        except yaml.MarkedYAMLError as error:
-            slip = explain(text, error)
-            report.note(slip.at, slip.words)
-            better = mended(text, slip)
-            if better is None:
-                return None, report.problems
-            text = better
-        else:
-            return tree, report.problems
-    return None, report.problems
+    tree = None if text is None else _tree_of(text, report)
+    return tree, report.problems
+
+
+def _tree_of(text: str, report: Report) -> Node | None:
+    """Build the tree of a text, mending one slip after the other."""
+    tries = min(MOST_SLIPS, 1 + MOST_MENDED // (len(text) + 1))
+    slips: list[Slip] = []
+    tree, slip = _tried(text, report)
+    while slip is not None:
+        if slips and slips[-1].at.line == slip.at.line:  # quotes were no help
+            slips[-1] = Slip(slips[-1].at, UNREADABLE)
+            break
+        slips.append(slip)
+        meant = mended(text, slip)
+        if meant is None or len(slips) == tries:
+            break
+        text = meant
+        tree, slip = _tried(text, report)
+    for each in slips:
+        report.note(each.at, each.words)
+    return tree
+
+
+def _tried(text: str, report: Report) -> tuple[Node | None, Slip | None]:
+    try:
+        return _build(text, report), None
+    except _RefusedError:
+        return None, None
+    except yaml.MarkedYAMLError as error:
+        return None, explain(text, error)
 
 
 def _text_of(data: bytes, report: Report) -> str | None:

@@ -21,7 +21,6 @@ from easeful.ui.widgets.buttons import (
 from easeful.ui.widgets.flow import FlowLayout
 
 GAP: Final = 16
-
 VERBS: Final[Mapping[Ask, frozenset[Verb]]] = MappingProxyType(
     {
         Ask.BACK: frozenset({Verb.BACK}),
@@ -67,9 +66,14 @@ class SessionControls(QWidget):
             button.show_face(*face)
 
     def show_way_out(self, *, of_breathing: bool, of_relaxing: bool) -> None:
-        """Keep the way out of breathing, or out of relaxation, always in reach."""
+        """Keep the way out of breathing, or out of relaxation, always in reach.
+
+        It takes the place of an Easier that cannot be pressed there.
+        """
         self._buttons[Ask.DIZZY].setVisible(of_breathing)
         self._buttons[Ask.BRING_BACK].setVisible(of_relaxing)
+        easier = self._buttons[Ask.EASIER]
+        easier.setVisible(easier.isEnabled() or not (of_breathing or of_relaxing))
 
     def focus_pause(self) -> None:
         """Put the large button under the finger."""
