@@ -6,6 +6,7 @@ Imports only what that needs; ``whole`` builds the rest behind the first paint.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -17,10 +18,12 @@ from easeful.ui.appearance import Appearance
 from easeful.ui.icons import Icons
 from easeful.ui.main_window import MainWindow
 from easeful.ui.memory import Memory
-from easeful.ui.pages.first_start import FirstStart
 from easeful.ui.pages.today import TodayPage
 from easeful.ui.routes import Route
 from easeful.ui.theme import load_fonts
+
+if TYPE_CHECKING:
+    from easeful.ui.pages.first_start import FirstStart
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,9 @@ def build_front(app: QApplication, places: Places, settings: SettingsStore, cloc
     window = MainWindow(appearance.look)
     window.restore(memory.settings.window)
     if memory.settings.seen_emergency_lines is None:
+        # Not at the top: every other start would pay for it.
+        from easeful.ui.pages.first_start import FirstStart  # noqa: PLC0415
+
         first: TodayPage | FirstStart = FirstStart()
         window.show_page(Route.FIRST_START, first)
     else:

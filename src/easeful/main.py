@@ -11,23 +11,28 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from easeful.library.shelf import Shelf  # noqa: F401 - see below
+from easeful.adapters.clock import SystemClock
+from easeful.adapters.settings_file import SettingsFile
+from easeful.core import suggest
+from easeful.core.day import Day
+from easeful.core.start import StartRequest
+from easeful.library import shelf
+from easeful.places import Places
+from easeful.ui import paint, palette, routes
 
-# Before Qt: its import hook reads the source of every module that is imported after it.
+# What knows no Qt comes before it: Qt's import hook reads the source of every later module.
 # isort: split
 from PySide6.QtCore import QDir, QObject
 
-from easeful.adapters.clock import SystemClock
-from easeful.adapters.settings_file import SettingsFile
 from easeful.adapters.single_instance import SingleInstance
 from easeful.adapters.troubles import Troubles, make_application
-from easeful.core.day import Day
-from easeful.core.start import StartRequest
 from easeful.front import Front, build_front
-from easeful.places import Places
 
 if TYPE_CHECKING:
     from easeful.whole import App
+
+
+KNOWN_BEFORE_QT = (paint, palette, routes, shelf, suggest)
 
 
 def open_window(places: Places, start: StartRequest | None) -> int:

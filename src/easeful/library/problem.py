@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from dataclasses import dataclass
+from typing import Final, NamedTuple, Protocol
 
 LONGEST_QUOTE: Final = 80
 """Characters of a wrong value that are repeated in a problem."""
@@ -20,9 +20,6 @@ NOT_SHOWN: Final = "\N{REPLACEMENT CHARACTER}"
 
 MOST_SHOWN: Final = 100
 """Problems of one file; beyond them only their number is of use."""
-
-SHORTEST_SWAPPED: Final = 2
-"""Letters; a word this short is no other word with its letters swapped."""
 
 MOST_GUESSES: Final = 50
 """Looking for the nearest spelling is slow, and a hostile file may be all mistakes."""
@@ -53,9 +50,11 @@ class At:
 TOP: Final = At(1, 1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One mistake: where it is, and in words what is wrong and what to do."""
+class Problem(NamedTuple):
+    """One mistake: where it is, and in words what is wrong and what to do.
+
+    A named tuple: they are sorted by their place, and there may be very many.
+    """
 
     path: str
     line: int
@@ -119,6 +118,8 @@ def together(reading: Iterable[Problem], report: Report) -> tuple[Problem, ...]:
     What could not be read as it stood is not judged again.
     """
     places = {(each.line, each.column) for each in reading}
+    if not places:
+        return report.problems
     judged = (each for each in report.problems if (each.line, each.column) not in places)
     return tuple(sorted((*reading, *judged)))
 
@@ -128,7 +129,7 @@ def shortened(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     if len(problems) <= MOST_SHOWN:
         return problems
     more = f"and {len(problems) - MOST_SHOWN} more"
-    return (*problems[:MOST_SHOWN], replace(problems[MOST_SHOWN], words=more))
+    return (*problems[:MOST_SHOWN], problems[MOST_SHOWN]._replace(words=more))
 
 
 def did_you_mean(guess: str) -> str:

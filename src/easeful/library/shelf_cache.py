@@ -146,9 +146,11 @@ class ShelfCache:
             self._connection.executemany(REMEMBER, rows)
 
     def _leave_disk(self, error: sqlite3.DatabaseError) -> None:
+        """Go on in memory, with all that was remembered unless it is broken."""
         memory = _connected(":memory:")
         try:
-            self._connection.backup(memory)
+            if not _is_broken(error):
+                self._connection.backup(memory)
         except sqlite3.DatabaseError:
             memory = _connected(":memory:")
         self._connection.close()
@@ -192,7 +194,8 @@ def _is_broken(error: sqlite3.DatabaseError) -> bool:
 
 def _put_aside(path: Path) -> None:
     try:
-        path.unlink(missing_ok=True)
+        for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+            path.with_name(name).unlink(missing_ok=True)
     except OSError:
         """Then the second try fails as well, and there is no memory this time."""
 

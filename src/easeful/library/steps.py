@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Rounds, Step
@@ -12,6 +13,8 @@ from easeful.library.problem import Report, listed, quoted
 from easeful.library.step_fields import ALL_KEYS, BESIDE, StepFields
 from easeful.library.step_kinds import READERS
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text
+
+ANY_KIND: Final = f"one of {listed(BESIDE)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,9 @@ class StepReader:
         elif text.partition(":")[0] in BESIDE:
             self.report.note(node, f"put a space after the colon in {quoted(text)}")
         elif text:
-            words = f"{quoted(text)} is no step; begin with one of {listed(BESIDE)}"
-            self.report.note(node, words)
+            self.report.note(node, f"{quoted(text)} is no step; begin with {ANY_KIND}")
         else:
-            self.report.note(node, f"a step is not a list; begin with one of {listed(BESIDE)}")
+            self.report.note(node, f"a step is not a list; begin with {ANY_KIND}")
 
     def _misspelt_kind(self, node: Fields) -> str:
         keys = (field.key.text for field in node.fields if field.key.text not in ALL_KEYS)
@@ -90,4 +92,4 @@ class StepReader:
             self.report.note(node, 'this step is empty; delete its "-"')
             return
         by_key(node, ALL_KEYS, self.report)
-        self.report.note(node.fields[0].key, f"a step needs one of {listed(BESIDE)}")
+        self.report.note(node.fields[0].key, f"a step needs {ANY_KIND}")
