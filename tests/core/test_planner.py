@@ -77,7 +77,7 @@ def dose_of(step: Step, day: Day, *, for_flare: bool = False) -> Dose:
             Imagine(("A wood.", "A bench."), WrittenDose(lasting=60)),
             Lines(("A wood.", "A bench."), 60),
         ),
-        (Talk("Nearly done.", WrittenDose(lasting=9)), Lines(("Nearly done.",), 9)),
+        (Talk("Nearly done.", WrittenDose(lasting=9)), Lines(("Nearly done.",), 9, relaxing=False)),
         (Rest(WrittenDose(lasting=30)), Stillness(30)),
         (Heat(600, "low-back"), Thermal(Warmth.HEAT, 600, "low-back")),
         (Cold(300, "knee-left"), Thermal(Warmth.COLD, 300, "knee-left")),
@@ -195,7 +195,10 @@ def test_what_any_step_may_have_takes_the_place_of_its_own_words() -> None:
             Imagine(("A wood.", "A bench."), WrittenDose(lasting=60), Common(say="A beach.")),
             Lines(("A beach.", "A bench."), 60),
         ),
-        (Talk("Done.", WrittenDose(lasting=9), Common(say="All done.")), Lines(("All done.",), 9)),
+        (
+            Talk("Done.", WrittenDose(lasting=9), Common(say="All done.")),
+            Lines(("All done.",), 9, relaxing=False),
+        ),
         (Release("jaw", common=Common(say="Loose.")), LetGo(0, 24, "Loose.")),
     ],
 )

@@ -65,7 +65,6 @@ def test_the_person_reads_one_quiet_sentence_and_goes_on(house: House) -> None:
     assert house.app.window.notice.words == FULL
     house.click("Start")
     assert house.state() == "running"
-    house.app.window.notice.findChildren(type(house.button("Close")))[0].click()
     assert house.app.window.notice.words == ""
 
 

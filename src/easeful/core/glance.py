@@ -122,4 +122,5 @@ def line_at(session: Session, now: Moment) -> str:
 
 def is_relaxing(session: Session) -> bool:
     """Say whether the step under way is relaxation that may be done with eyes closed."""
-    return isinstance(session.timeline.plan[session.step].body, LetGo | Lines)
+    body = session.timeline.plan[session.step].body
+    return isinstance(body, LetGo) or (isinstance(body, Lines) and body.relaxing)

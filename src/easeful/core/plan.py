@@ -61,10 +61,11 @@ class LetGo:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines spread evenly over a time, to be heard or read."""
+    """Lines spread evenly over a time, to be heard or read; ``relaxing`` ones with eyes closed."""
 
     lines: tuple[str, ...]
     seconds: int
+    relaxing: bool = True
 
 
 @dataclass(frozen=True, slots=True)

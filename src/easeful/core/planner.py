@@ -128,7 +128,8 @@ class Planner:
                 return _quiet(_("Imagine"), told[0], Lines(told, decided.seconds(0)))
             case Talk():
                 said = common.say or step.text
-                return _quiet(_("Listen"), said, Lines((said,), decided.seconds(0)))
+                lines = Lines((said,), decided.seconds(0), relaxing=False)
+                return _quiet(_("Listen"), said, lines)
             case Rest():
                 still = Stillness(decided.seconds(0))
                 planned = _quiet(_("Rest"), _("Rest. Let everything be heavy."), still)

@@ -21,6 +21,9 @@ class Stage:
     def show(self, route: Route, page: AnyPage) -> None:
         """Show ``page``."""
         self.route = route
+        if route is Route.SESSION:
+            # Whatever was said has been read by now, and a session has no room for news.
+            self.window.notice.hide()
         self.window.show_page(route, page)
 
     def tell(self, words: str) -> None:
