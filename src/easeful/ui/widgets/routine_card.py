@@ -62,6 +62,7 @@ class RoutineCard(QPushButton):
         super().__init__()
         self._summary = summary
         self._look: Look | None = None
+        self._heights: dict[int, int] = {}
         self._picture = QPixmap()
         self._facts = ""
         self._once = OncePress(self)
@@ -73,6 +74,7 @@ class RoutineCard(QPushButton):
     def set_look(self, look: Look) -> None:
         """Take on colours and size."""
         self._look = look
+        self._heights.clear()
         self._picture = QPixmap()
         self.updateGeometry()
         self.update()
@@ -98,9 +100,11 @@ class RoutineCard(QPushButton):
         """Return the height that the name needs if the card is so wide."""
         if self._look is None:
             return self.sizeHint().height()
-        room = width - 2 * self._look.space(PADDING)
-        name = two_lines(self._summary.name, self._look.font(Role.STRONG), room)
-        return self._height(self._look, 1 + name.count("\n"))
+        if width not in self._heights:
+            room = width - 2 * self._look.space(PADDING)
+            name = two_lines(self._summary.name, self._look.font(Role.STRONG), room)
+            self._heights[width] = self._height(self._look, 1 + name.count("\n"))
+        return self._heights[width]
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are never cut."""
