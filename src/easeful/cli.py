@@ -103,9 +103,10 @@ def _check(paths: Sequence[str], places: Places, *, watch: bool) -> int:
         _say(f'there is no file or folder "{path}"{_nearest_file(Path(path))}')
     if missing:
         return NO_SUCH_THING
+    later = changes(paths) if watch else ()
     code = _checked(Checker(places.shelf).check(paths))
     try:
-        for changed in changes(paths) if watch else ():
+        for changed in later:
             code = _checked(Checker(places.shelf).check(changed))
     except KeyboardInterrupt:
         """The person has seen enough."""

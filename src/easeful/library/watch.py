@@ -14,8 +14,16 @@ EVERY: Final = 0.5
 
 
 def changes(given: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield, for ever, the files that were written or came since the last look."""
-    before, never = _stamps(given), Event()
+    """Return the files that are written or come from now on, look by look, for ever.
+
+    From now on, and not from the first look on: so nothing is missed by who asks before reading.
+    """
+    return _changes(given, _stamps(given), Event())
+
+
+def _changes(
+    given: Sequence[str], before: dict[str, tuple[int, int]], never: Event
+) -> Iterator[tuple[str, ...]]:
     while True:
         never.wait(EVERY)
         now = _stamps(given)
