@@ -104,24 +104,25 @@ def _check(paths: Sequence[str], places: Places, *, watch: bool) -> int:
     if missing:
         return NO_SUCH_THING
     later = changes(paths) if watch else ()
-    code = _checked(Checker(places.shelf).check(paths))
+    checked = Checker(places.shelf).check(paths)
     try:
+        _tell(checked)
         for changed in later:
-            code = _checked(Checker(places.shelf).check(changed))
+            checked = Checker(places.shelf).check(changed)
+            _tell(checked)
     except KeyboardInterrupt:
-        """The person has seen enough."""
-    return code
+        """The person has seen enough; what was checked last decides."""
+    return PROBLEMS if any(each.problems for each in checked) else WELL
 
 
-def _checked(checked: Sequence[Checked]) -> int:
-    """Print every problem, and in a line what came of it; return the exit code."""
+def _tell(checked: Sequence[Checked]) -> None:
+    """Print every problem, and in a line what came of it."""
     for each in checked:
         for problem in each.problems:
             print(problem, flush=True)
     bad = sum(bool(each.problems) for each in checked)
     result = "all is well" if not bad else f"{bad} {'needs' if bad == 1 else 'need'} a look"
     _say(f"{len(checked)} {'file' if len(checked) == 1 else 'files'} checked, {result}")
-    return PROBLEMS if bad else WELL
 
 
 def _list(places: Places, *, as_json: bool) -> int:
