@@ -19,7 +19,7 @@ STILL = "name: Still\nsteps:\n  - rest: 2:30\n  - rest: 160 min\n"
 BREATH = "name: Breath\nsteps:\n  - {breathe: 4-6, for: 60 min}\n"
 WATCHED = 30.0
 IDLE = 60.0
-CUES = 60
+CUES = 120
 
 
 def main() -> int:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from easeful.library.problem import (
     LONGEST_QUOTE,
-    MOST_GUESSES,
     At,
     Problem,
     Report,
@@ -55,9 +54,10 @@ def test_the_nearest_word_is_what_was_probably_meant(wrong: str, right: str) -> 
 
 def test_guessing_ends_at_some_point() -> None:
     report = Report("x")
-    guesses = [report.nearest("reapet", ["repeat"]) for _each in range(MOST_GUESSES + 5)]
+    guesses = [report.nearest("reapet", ["repeat"]) for _each in range(1000)]
 
-    assert guesses == ["repeat"] * MOST_GUESSES + [""] * 5
+    assert 20 <= guesses.count("repeat") <= 100
+    assert guesses == ["repeat"] * guesses.count("repeat") + [""] * guesses.count("")
 
 
 @pytest.mark.parametrize(

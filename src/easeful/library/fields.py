@@ -15,6 +15,9 @@ from easeful.library.yaml_tree import Field, Fields, Items, Node, Text
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+LONGEST_TEXT: Final = 2000
+"""Letters; nobody could read or hear more in a step."""
+
 MOST_WORDS: Final = 100
 """Entries of one list; no person writes as many."""
 
@@ -61,7 +64,7 @@ def text_of(field: Field, report: Report) -> str | None:
     """Return a text on one line."""
     node = field.value
     if isinstance(node, Text) and not node.empty:
-        return " ".join(node.text.split())
+        return " ".join(node.text.split()) if _fits(node, field, report) else None
     if isinstance(node, Text):
         _empty(field, report)
     else:
@@ -91,10 +94,12 @@ def lines_of(field: Field, report: Report) -> tuple[str, ...]:
     """Return the lines of a text, or of a list of texts."""
     node = field.value
     if isinstance(node, Text) and not node.empty:
-        lines = tuple(" ".join(line.split()) for line in node.text.split("\n") if line.strip())
-        return lines if _is_short(len(lines), field, report) else ()
-    words = words_of(field, report)
-    return tuple(" ".join(word.text.split()) for word in words)
+        each = [Text(line, node.line, node.column) for line in node.text.split("\n")]
+        words = tuple(line for line in each if line.text.strip())
+        words = words if _is_short(len(words), field, report) else ()
+    else:
+        words = words_of(field, report)
+    return tuple(" ".join(word.text.split()) for word in words if _fits(word, field, report))
 
 
 def choice_of(field: Field, choices: type[Choice], what: str, report: Report) -> Choice | None:
@@ -165,6 +170,14 @@ def _is_short(count: int, field: Field, report: Report) -> bool:
         return True
     words = f"{quoted(field.key.text)} has more than {MOST_WORDS} entries; write fewer"
     report.note(field.value, words)
+    return False
+
+
+def _fits(word: Text, field: Field, report: Report) -> bool:
+    if len(word.text) <= LONGEST_TEXT:
+        return True
+    words = f"{quoted(field.key.text)} is longer than {LONGEST_TEXT} letters; make it shorter"
+    report.note(word, words)
     return False
 
 
