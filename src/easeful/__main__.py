@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -22,6 +23,7 @@ def main() -> int:
         if not isinstance(wish, OpenWindow):
             return wish
         start = wish.start
+    gc.disable()  # until the window is shown: nothing that is imported is ever garbage
     from easeful.main import open_window  # noqa: PLC0415
 
     return open_window(places, start)

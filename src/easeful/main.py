@@ -6,6 +6,7 @@ before the first key or click is heard.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -47,6 +48,7 @@ def open_window(places: Places, start: StartRequest | None) -> int:
     opening = Opening(front, instance, troubles, start)
     front.window.painted.connect(opening.go_on)
     front.window.show()
+    gc.enable()
     code = qt.exec()
     instance.close()
     return code

@@ -8,17 +8,22 @@ app_window.py ROUTINE hidden   the same with the window minimised
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
 
+gc.disable()  # as the program's own start does, and in the same order: its own modules first
+# isort: split
+from easeful import main
+from easeful.core.start import StartRequest
+from easeful.places import find_places
+
+# isort: split
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from bench.resident import resident_kib
-from easeful import main
-from easeful.core.start import StartRequest
-from easeful.places import find_places
 
 what, *more = sys.argv[1:]
 SETTLED = 2000

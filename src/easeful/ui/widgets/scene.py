@@ -19,6 +19,9 @@ WAVES: Final = ((1.0, (1.1, 1.7)), (0.38, (0.5, 0.75)), (0.1, (0.24, 0.32)))
 
 STARS: Final = 14
 
+LIT_FROM: Final = 300
+"""Pixels; on a picture as small as a card's nobody sees the light along the ridges."""
+
 RIM: Final = 1.3
 """Pixels of light along a ridge."""
 
@@ -57,7 +60,7 @@ def paint_scene(painter: QPainter, rect: QRectF, scene: Scene, seed: int) -> Non
     for layer, colour in enumerate(scene.hills):
         depth = layer / max(1, len(scene.hills) - 1)
         hill = _hill(rect, depth, chance)
-        if depth < 1:
+        if depth < 1 and rect.width() >= LIT_FROM:
             _paint_light(painter, hill, QColor(scene.glow), sun, 1 - depth)
         _paint_hill(painter, hill, (colour, scene.sky_low), depth)
 
