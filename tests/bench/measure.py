@@ -15,6 +15,7 @@ from bench.resident import resident_kib
 
 HERE = Path(__file__).parent
 ROUNDS = 9
+WINDOWS = 7
 KIBI = 1024
 
 
@@ -106,7 +107,10 @@ def usage_between(before: dict[str, tuple[int, int]], pid: int) -> Usage:
 
 
 def watched(name: str, *arguments: str, home: Path, settle: float, seconds: float) -> Usage:
-    """Return what a probe takes in ``seconds`` once it has settled."""
+    """Return what a probe takes in ``seconds`` once it has settled.
+
+    The processor is the median of seven windows in a row; wake-ups, which are rare, their sum.
+    """
     command = [sys.executable, "-m", f"bench.{name}", *arguments]
     environment = {**os.environ, "EASEFUL_HOME": str(home), "PYTHONDONTWRITEBYTECODE": ""}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
@@ -114,8 +118,14 @@ def watched(name: str, *arguments: str, home: Path, settle: float, seconds: floa
             if process.stdout is not None:
                 process.stdout.readline()
             time.sleep(settle)
-            before = tasks_of(process.pid)
-            time.sleep(seconds)
-            return usage_between(before, process.pid)
+            windows = [_window(process.pid, seconds / WINDOWS) for _each in range(WINDOWS)]
         finally:
             process.kill()
+    processor = median(each.processor for each in windows) * WINDOWS
+    return Usage(processor, sum(each.wakeups for each in windows), windows[-1].resident)
+
+
+def _window(pid: int, seconds: float) -> Usage:
+    before = tasks_of(pid)
+    time.sleep(seconds)
+    return usage_between(before, pid)
