@@ -6,7 +6,7 @@ from typing import Final
 
 from shipped import HEAD
 
-from easeful.library.yaml_tree import LARGEST
+from easeful.library.plain_text import LARGEST
 
 
 def filled(unit: str, head: str = "", tail: str = "", size: int = LARGEST) -> str:

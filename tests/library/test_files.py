@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from easeful.library.files import files_at, is_there, read_bytes, yaml_files
+from easeful.library.plain_text import LARGEST
 from easeful.library.problem import Problem
-from easeful.library.yaml_tree import LARGEST
 
 
 def fill(folder: Path, *names: str) -> None:

@@ -18,8 +18,8 @@ from easeful.core.exercise import Cue, Dose, Exercise, Pace
 from easeful.core.plan import Catalogue
 from easeful.core.summarise import summarise, timeline_of
 from easeful.library.exercise_file import MOST_CUES, read_exercise
+from easeful.library.plain_text import LARGEST
 from easeful.library.routine_file import read_routine
-from easeful.library.yaml_tree import LARGEST
 
 MOST_MEMORY = 20 * 1024 * 1024
 MOST_SECONDS = 0.05

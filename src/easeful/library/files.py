@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from easeful.library.plain_text import LARGEST
 from easeful.library.problem import TOP, Problem, quoted
-from easeful.library.yaml_tree import LARGEST
 
 ENDINGS: Final = (".yaml", ".yml")
 

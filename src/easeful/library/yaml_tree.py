@@ -9,17 +9,15 @@ Rule 3: any bytes whatever end in a tree or in problems.
 
 from __future__ import annotations
 
-import re
-from codecs import BOM_UTF8
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import yaml
 
+from easeful.library.plain_text import NOT_FOR_PEOPLE, not_for_people, plain_text
 from easeful.library.problem import TOP, At, Problem, Report, quoted
 from easeful.library.yaml_slips import UNREADABLE, Slip, explain, mended
 
-LARGEST: Final = 256 * 1024
 DEEPEST: Final = 16
 MOST_NODES: Final = 10_000
 MOST_SLIPS: Final = 10
@@ -32,17 +30,6 @@ YAML_TAGS: Final = "tag:yaml.org,2002:"
 """What the parser makes of ``!!``."""
 
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-NOT_FOR_PEOPLE: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-"""Characters that YAML does not allow; a byte order mark inside the text is one here."""
-
-BLANK_LINE: Final = re.compile("^[ \t]+$", re.MULTILINE)
-SPACES: Final = str.maketrans("\xa0\u202f\x85\u2028\u2029", "     ")
-"""What word processors leave where a space was meant; the last three are line breaks for YAML
-but not for most editors.
-"""
 
 
 class Text(NamedTuple):
@@ -98,7 +85,7 @@ def read_tree(path: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]
     The tree is ``None`` if the text cannot be read to its end. An empty file has no tree.
     """
     report = Report(path)
-    text = _text_of(data, report)
+    text = plain_text(data, report)
     tree = None if text is None else _tree_of(text, report)
     return tree, report.problems
 
@@ -130,46 +117,6 @@ def _tried(text: str, report: Report) -> tuple[Node | None, Slip | None]:
         return None, None
     except yaml.MarkedYAMLError as error:
         return None, explain(text, error)
-
-
-def _text_of(data: bytes, report: Report) -> str | None:
-    if len(data) > LARGEST:
-        report.note(TOP, "the file is larger than 256 KiB; a routine is much smaller")
-        return None
-    try:
-        text = data.removeprefix(BOM_UTF8).decode()
-    except UnicodeDecodeError as error:
-        good = _lines_ended_alike(error.object[: error.start].decode())
-        report.note(_place_in(good, len(good)), "this is not plain text; save the file as UTF-8")
-        return None
-    text = _lines_ended_alike(text)
-    odd = NOT_FOR_PEOPLE.search(text)
-    if odd is not None:
-        report.note(_place_in(text, odd.start()), _not_for_people(odd.group()))
-        return None
-    return text
-
-
-def _lines_ended_alike(text: str) -> str:
-    """Return the text with the line breaks that editors count, and with ordinary spaces.
-
-    Columns stay as they are. A tab that nobody can see is no tab.
-    """
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\t" in text:
-        text = BLANK_LINE.sub("", text)
-    return text if text.isascii() else text.translate(SPACES)
-
-
-def _not_for_people(character: str) -> str:
-    code = f"U+{ord(character):04X}"
-    return f'there is a character here that no text file has ("{code}"); delete it'
-
-
-def _place_in(text: str, index: int) -> At:
-    line = text.count("\n", 0, index)
-    return At(line + 1, index - (text.rfind("\n", 0, index) + 1) + 1)
 
 
 def _build(text: str, report: Report) -> Node | None:
@@ -210,7 +157,7 @@ class _Builder:
             line, column = (mark.line, mark.column) if mark else (0, 0)
             odd = event.style == '"' and NOT_FOR_PEOPLE.search(event.value)
             if odd:
-                raise self._refused(event, _not_for_people(odd.group()))
+                raise self._refused(event, not_for_people(odd.group()))
             return Text(event.value, line + 1, column + 1, not event.style)
         if isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
             self._refuse_properties(event, event.anchor, event.tag)
