@@ -18,9 +18,12 @@ from easeful.core.body import Side
 from easeful.core.day import Day
 from easeful.core.settings import (
     DISTANCES,
+    SPEEDS,
     TEXT_SIZES,
+    VOLUMES,
     DayChosen,
     Settings,
+    Talk,
     Theme,
     WindowPlace,
 )
@@ -37,6 +40,13 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "pixels_per_mm": "found with a bank card; empty: what the screen says of itself",
         "first_side": "right or left",
         "breath_holds": "breathing with holds: yes or no",
+        "talk": "how much is said: full, short or names",
+        "voice": "how loud, in per cent: " + ", ".join(map(str, VOLUMES)),
+        "voice_speed": "per cent: " + ", ".join(map(str, SPEEDS)),
+        "voice_name": "empty: the computer chooses",
+        "sounds": "how loud the chimes are, as with the voice",
+        "breath_tones": "how loud the tones of the breath are",
+        "count_aloud": "the last seconds of a hold: yes or no",
     }
 )
 FEWEST_PIXELS: Final = 1.0
@@ -221,6 +231,14 @@ READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "pixels_per_mm": _pixels,
         "first_side": Side,
         "breath_holds": _yes,
+        "talk": Talk,
+        "voice": _nearest(VOLUMES),
+        "voice_speed": _nearest(SPEEDS),
+        "voice_name": str,
+        "sounds": _nearest(VOLUMES),
+        "breath_tones": _nearest(VOLUMES),
+        "count_aloud": _yes,
+        "no_voice_told": _yes,
         "seen_emergency_lines": date.fromisoformat,
         "last_routine": str,
         "day": Day,

@@ -5,13 +5,14 @@ No Qt type, and no exception that a caller must know: an adapter that fails fall
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
 from easeful.core.settings import Settings
+from easeful.core.sound import Chime, Manner, Sound, VoiceChoice, Volumes
 
 V = TypeVar("V")
 
@@ -87,4 +88,87 @@ class Editor(Protocol):
 
     def open(self, path: PurePath) -> bool:
         """Open ``path`` and return at once; say whether there was a program for it."""
+        ...
+
+
+class Speaker(Protocol):
+    """Says sentences aloud, one at a time; where there is no voice it is silent, and knows it."""
+
+    def prepare(self, manner: Manner) -> None:
+        """Be ready to speak in ``manner`` from now on, and return at once."""
+        ...
+
+    def say(self, text: str, after: float = 0.0) -> None:
+        """Say ``text`` in ``after`` seconds, in place of an unfinished sentence; return at once.
+
+        What cannot be begun within two seconds of its time stays unsaid.
+        """
+        ...
+
+    def hush(self) -> None:
+        """End the sentence under way, softly, and forget one that waits for its time."""
+        ...
+
+    def seconds(self, text: str) -> float:
+        """Return how long it takes to say ``text``: rather too much than too little."""
+        ...
+
+    @property
+    def is_speaking(self) -> bool:
+        """Say whether a sentence is under way or waits for its time."""
+        ...
+
+    @property
+    def is_silent(self) -> bool:
+        """Say whether it is known that nothing can be said here."""
+        ...
+
+    def rest(self) -> None:
+        """Let go of the machine once the sentence under way has ended; ``prepare`` wakes it."""
+        ...
+
+
+class Voices(Protocol):
+    """Knows the voices that may be chosen."""
+
+    def find(self, language: str, tell: Callable[[Sequence[VoiceChoice]], None]) -> None:
+        """Look for voices of ``language`` and ``tell`` them later, in the window's thread."""
+        ...
+
+
+class Chimes(Protocol):
+    """Rings the chimes; where there is no sound it is silent, and knows it."""
+
+    def prepare(self, volumes: Volumes) -> None:
+        """Keep the output awake from now on, and ring this loud; return at once."""
+        ...
+
+    def ring(self, chime: Chime) -> None:
+        """Begin ``chime`` now, unless it is off, and return at once."""
+        ...
+
+    def hush(self) -> None:
+        """Fade out what rings."""
+        ...
+
+    @property
+    def is_sounding(self) -> bool:
+        """Say whether the output takes sound from us at this moment."""
+        ...
+
+    @property
+    def is_silent(self) -> bool:
+        """Say whether it is known that nothing can be heard here."""
+        ...
+
+    def rest(self) -> None:
+        """Let the output sleep once what rings has ended; ``prepare`` wakes it."""
+        ...
+
+
+class Renderer(Protocol):
+    """Turns a sentence into sound without playing it."""
+
+    def render(self, text: str) -> Sound:
+        """Return ``text`` as speech; raise ``OSError``, in words, if there is no voice for it."""
         ...

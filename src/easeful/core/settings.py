@@ -27,6 +27,21 @@ DISTANCES: Final = (0.6, 1.0, 2.0, 3.0)
 """How far away the person is in the mat view, in metres; 0.6 is the desk."""
 
 
+VOLUMES: Final = (0, 30, 60, 100)
+"""How loud the voice, the chimes and the breath tones may be, in per cent; 0 is off."""
+
+SPEEDS: Final = (80, 90, 100, 120)
+"""How fast the voice speaks, in per cent of its usual speed."""
+
+
+class Talk(StrEnum):
+    """How much is said aloud."""
+
+    FULL = "full"
+    SHORT = "short"
+    NAMES = "names"
+
+
 @dataclass(frozen=True, slots=True)
 class WindowPlace:
     """Where the window stood. Pixels."""
@@ -57,6 +72,14 @@ class Settings:
     pixels_per_mm: float | None = None
     first_side: Side = Side.RIGHT
     breath_holds: bool = False
+    talk: Talk = Talk.FULL
+    voice: int = 60
+    voice_speed: int = 90
+    voice_name: str = ""
+    sounds: int = 60
+    breath_tones: int = 30
+    count_aloud: bool = False
+    no_voice_told: bool = False
     seen_emergency_lines: date | None = None
     day_chosen: DayChosen | None = None
     last_routine: str = ""

@@ -1,0 +1,70 @@
+"""What may be heard: the chimes by name, how the voice speaks, and how loud things are."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Chime(StrEnum):
+    """A sound that means one thing; the value is the stem of its file in ``assets/sounds``."""
+
+    READY = "ready"
+    BEGIN = "begin"
+    HALF = "half"
+    SIDE = "side"
+    LET_GO = "let-go"
+    REST = "rest"
+    DONE = "done"
+    IN = "in"
+    OUT = "out"
+    ALARM = "alarm"
+
+
+BREATH_TONES = frozenset({Chime.IN, Chime.OUT})
+"""The tones that have a volume of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volumes:
+    """How loud the chimes and the breath tones are, in per cent; 0 is off."""
+
+    sounds: int
+    breath_tones: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a voice is to speak.
+
+    ``language`` is a code such as ``en`` or ``de-AT``; ``voice`` an id that ``ports.Voices`` gave,
+    "" for the computer's own choice. ``speed`` in per cent of the voice's usual speed, ``volume``
+    in per cent, 0 for off.
+    """
+
+    language: str = "en"
+    voice: str = ""
+    speed: int = 100
+    volume: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChoice:
+    """A voice that may be chosen: its ``id`` for ``Manner.voice``, its ``name`` for people."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Mono sound: ``rate`` samples a second, each a signed 16-bit number (array type ``h``)."""
+
+    rate: int
+    samples: array[int]
+
+    @property
+    def seconds(self) -> float:
+        """Return the length."""
+        return len(self.samples) / self.rate
