@@ -1,8 +1,12 @@
-"""The facts that a session reports: frozen, one closed union."""
+"""The facts that a session reports: frozen, one closed union.
+
+``at`` is where the session stood on its timeline, in seconds. A fact is the same fact wherever it
+came about, so ``at`` is not compared.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from easeful.core.timeline import Mark
@@ -51,7 +55,9 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The session runs again."""
+    """The session runs again, from ``at`` on."""
+
+    at: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class EasierTaken:
 
     step: int
     words: str = ""
+    at: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class LineRepeated:
     """The line of the step is to be shown and said again."""
 
     words: str
+    at: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

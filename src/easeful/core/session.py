@@ -178,7 +178,7 @@ class Session:
                 yield Paused(PauseReason.PERSON)
             case Verb.RESUME | Verb.GO_ON:
                 self._run(now)
-                yield Resumed()
+                yield Resumed(self._position)
                 yield from self._due()
             case Verb.SKIP:
                 yield from self._enter(self._step + 1, now)
@@ -189,7 +189,7 @@ class Session:
             case Verb.EASIER:
                 yield from self._take_easier(now)
             case Verb.REPEAT_LINE:
-                yield LineRepeated(self._timeline.plan[self._step].line)
+                yield LineRepeated(self._timeline.plan[self._step].line, self._position)
             case Verb.STOP:
                 self._state = State.OVER
                 yield Finished(whole=False)
@@ -235,7 +235,8 @@ class Session:
         """Do the easier exercise from its start, or show the words that make this one easier."""
         plan, step = self._timeline.plan, self._step
         hard = plan[step]
-        yield EasierTaken(step, "" if hard.easier else hard.easier_words)
+        words = "" if hard.easier else hard.easier_words
+        yield EasierTaken(step, words, self._position)
         if hard.easier:
             instead = replace(
                 hard.easier, wait=hard.wait, round=hard.round, rest_after=hard.rest_after

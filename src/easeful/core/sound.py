@@ -33,6 +33,12 @@ class Volumes:
     sounds: int
     breath_tones: int
 
+    def of(self, chime: Chime) -> int:
+        """Return how loud ``chime`` is. The alarm is at its full volume, whatever was chosen."""
+        if chime is Chime.ALARM:
+            return 100
+        return self.breath_tones if chime in BREATH_TONES else self.sounds
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:

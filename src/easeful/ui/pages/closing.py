@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from easeful.core.cue_words import ALL_FOR_NOW, GET_UP_SLOWLY
 from easeful.core.words import _, minutes_of, ngettext
 from easeful.ui.pages.question import Question
 from easeful.ui.pages.sheet import fill
@@ -40,8 +41,8 @@ class ClosingPage(QWidget):
     def show_end(self, name: str, seconds: float, *, whole: bool) -> None:
         """Say what was done: ``seconds`` of the routine called ``name``, all of it or less."""
         if whole:
-            self._question.show_title(_("That is all for now."))
-            self._lead.setText(_("Stay as you are for a moment. Then get up slowly."))
+            self._question.show_title(ALL_FOR_NOW)
+            self._lead.setText(GET_UP_SLOWLY)
         else:
             self._question.show_title(_("That is enough for now."))
             self._lead.setText(_("Stopping is always fine. Rest a little before you get up."))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
-from types import MappingProxyType
-from typing import Final
 
-from easeful.core.body import Breath, Side
+from easeful.core.cue_words import PAUSED, SIDES, WAITS, moving_word
 from easeful.core.glance import Glance, fullness, glance, is_breathing, is_relaxing, line_at
 from easeful.core.plan import PlannedStep
 from easeful.core.ports import Moment
@@ -52,44 +49,6 @@ class Shown:
         )
 
 
-WORDS: Final[Mapping[Kind, str]] = MappingProxyType(
-    {
-        Kind.READY: _("Get ready"),
-        Kind.BEGIN: _("Move gently"),
-        Kind.IN: _("Move into it"),
-        Kind.HOLD: _("Stay there"),
-        Kind.OUT: _("Come back"),
-        Kind.TENSE: _("Tense, only a little"),
-        Kind.LET_GO: _("Let go"),
-        Kind.REST: _("Rest"),
-        Kind.SIDE: _("Change sides"),
-        Kind.LINE: _("Just listen"),
-        Kind.WAIT: _("In your own time"),
-        Kind.HEAT: _("Heat"),
-        Kind.COLD: _("Cold"),
-        Kind.COUNT: "",
-        Kind.HALF: "",
-        Kind.END: "",
-    }
-)
-BREATHS: Final[Mapping[Breath, str]] = MappingProxyType(
-    {
-        Breath.IN: _("Breathe in"),
-        Breath.OUT: _("Breathe out"),
-        Breath.EASY: _("Breathe easily"),
-    }
-)
-SIDES: Final[Mapping[Side, str]] = MappingProxyType(
-    {Side.LEFT: _("left side"), Side.RIGHT: _("right side")}
-)
-WAITS: Final[Mapping[Kind, str]] = MappingProxyType(
-    {
-        Kind.HEAT: _("Easeful cannot watch a heat pad yet. Leave it off and press Skip."),
-        Kind.COLD: _("Easeful cannot watch a cold pack yet. Leave it off and press Skip."),
-    }
-)
-
-
 def shown(session: Session, now: Moment, line: str = "") -> Shown:
     """Return what to show of ``session`` at ``now``; ``line`` instead of its own, if any."""
     at = glance(session, now)
@@ -126,15 +85,11 @@ def _line(at: Glance, step: PlannedStep, line: str) -> str:
 
 def _word(at: Glance, step: PlannedStep, *, breathing: bool) -> str:
     if at.state is State.PAUSED:
-        return _("Paused")
+        return PAUSED
     if breathing and at.kind is not Kind.READY and at.words:
         return at.words
-    if at.kind is Kind.HOLD and at.breath is Breath.EASY:
-        return _("Stay, breathe")
-    if at.breath is not None and at.kind in {Kind.IN, Kind.HOLD, Kind.OUT}:
-        return BREATHS[at.breath]
     between_repeats = at.kind is Kind.REST and at.words != step.line
-    return (between_repeats and at.words) or WORDS[at.kind]
+    return (between_repeats and at.words) or moving_word(at.kind, at.breath)
 
 
 def _beside(at: Glance, step: PlannedStep, *, breathing: bool) -> str:

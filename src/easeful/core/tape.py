@@ -1,0 +1,129 @@
+"""A whole session heard ahead of time: what is said and rung, and exactly when.
+
+The same session and the same coach as in the window, on a clock that jumps from mark to mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from easeful.core.coach import Coach, Coaching
+from easeful.core.plan import Plan
+from easeful.core.ports import Moment
+from easeful.core.session import LONGEST_TICK, Session, State, Verb
+from easeful.core.sound import Chime, Manner, Volumes
+
+EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
+"""Any day will do: a session does not look at the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """``words``, begun at ``at`` seconds."""
+
+    at: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """``chime``, begun at ``at`` seconds."""
+
+    at: float
+    chime: Chime
+
+
+@dataclass(slots=True)
+class Tape:
+    """What was heard so far; ``seconds`` is how long the session took."""
+
+    said: list[Said] = field(default_factory=list)
+    rung: list[Rung] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def tape_of(plan: Plan, coaching: Coaching, seconds_of: Callable[[str], float]) -> Tape:
+    """Return what is heard in a session of ``plan``, the voice taking ``seconds_of`` a sentence.
+
+    Raise ``ValueError`` for a session that waits: a recording cannot.
+    """
+    tape = Tape()
+    session = Session(plan)
+    clock = _Clock()
+    coach = Coach(session, coaching, _Voice(tape, clock, seconds_of), _Bowls(tape, clock, coaching))
+    for event in session.do(Verb.START, clock.moment()):
+        coach.hear(event)
+    while session.state is State.RUNNING:
+        clock.seconds += min(session.next_mark(clock.moment()) or 0.0, LONGEST_TICK)
+        for event in session.advance(clock.moment()):
+            coach.hear(event)
+    if session.state is not State.OVER:
+        raise ValueError("a session that waits cannot be recorded")
+    tape.seconds = clock.seconds
+    return tape
+
+
+@dataclass(slots=True)
+class _Clock:
+    seconds: float = 0.0
+
+    def moment(self) -> Moment:
+        return Moment(self.seconds, EPOCH + timedelta(seconds=self.seconds))
+
+
+class _Voice:
+    """A ``ports.Speaker`` that writes down what it says."""
+
+    is_silent = False
+
+    def __init__(self, tape: Tape, clock: _Clock, seconds_of: Callable[[str], float]) -> None:
+        self._tape = tape
+        self._clock = clock
+        self._volume = 0
+        self.seconds = seconds_of
+
+    @property
+    def is_speaking(self) -> bool:
+        last = self._tape.said[-1] if self._tape.said else None
+        return last is not None and last.at + self.seconds(last.words) > self._clock.seconds
+
+    def prepare(self, manner: Manner) -> None:
+        self._volume = manner.volume
+
+    def say(self, text: str, after: float = 0.0) -> None:
+        if self._volume:
+            self._tape.said.append(Said(self._clock.seconds + after, text))
+
+    def hush(self) -> None:
+        """Nobody presses a key here, so nothing is ever cut short."""
+
+    def rest(self) -> None:
+        """Do nothing: the tape is at its end."""
+
+
+class _Bowls:
+    """``ports.Chimes`` that write down what they ring."""
+
+    is_silent = False
+    is_sounding = False
+
+    def __init__(self, tape: Tape, clock: _Clock, coaching: Coaching) -> None:
+        self._tape = tape
+        self._clock = clock
+        self._volumes = coaching.volumes
+
+    def prepare(self, volumes: Volumes) -> None:
+        self._volumes = volumes
+
+    def ring(self, chime: Chime) -> None:
+        if self._volumes.of(chime):
+            self._tape.rung.append(Rung(self._clock.seconds, chime))
+
+    def hush(self) -> None:
+        """Nobody presses a key here, so nothing is ever cut short."""
+
+    def rest(self) -> None:
+        """Do nothing: the tape is at its end."""
