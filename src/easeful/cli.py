@@ -19,17 +19,12 @@ from typing import Final
 
 from easeful import __version__
 from easeful.core.day import Day
-from easeful.core.plan import Catalogue
-from easeful.core.routine import Routine
 from easeful.core.start import StartRequest
 from easeful.core.summarise import timeline_of
 from easeful.library.check import Checked, Checker
-from easeful.library.files import is_there, read_bytes
-from easeful.library.problem import Problem
-from easeful.library.routine_file import read_routine
-from easeful.library.shelf import Shelf
-from easeful.library.shelf_cache import ShelfCache
+from easeful.library.files import is_there
 from easeful.library.watch import changes
+from easeful.lookup import Found, in_file, on_shelf, open_shelf
 from easeful.places import Places
 from easeful.timetable import data_of, lines_of
 
@@ -65,6 +60,8 @@ def _carry_out(command: argparse.Namespace, places: Places) -> int | OpenWindow:
         return _list(places, as_json=command.json)
     if command.command == "show":
         return _show(command.routine, _day(command.day), places, as_json=command.json)
+    if command.command == "record":
+        return _record(command, places)
     if command.command == "start":
         return _start(command.routine, _day(command.day), places)
     return OpenWindow()
@@ -87,6 +84,12 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("routine", metavar="ROUTINE_OR_FILE")
     show.add_argument("--day", choices=days, default=None)
     show.add_argument("--json", action="store_true")
+    record = commands.add_parser("record", help="write the guided session as a sound file")
+    record.add_argument("routine", metavar="ROUTINE")
+    record.add_argument("file", metavar="FILE.wav", type=Path, help="or .ogg, or .mp3")
+    record.add_argument("--day", choices=days, default=None)
+    record.add_argument("--replace", action="store_true", help="replace a file of this name")
+    record.add_argument("--progress", action="store_true", help="print per cents, one a line")
     start = commands.add_parser("start", help="open the window and start a routine")
     start.add_argument("routine", metavar="ROUTINE")
     start.add_argument("--day", choices=days, default=None)
@@ -126,7 +129,7 @@ def _tell(checked: Sequence[Checked]) -> None:
 
 
 def _list(places: Places, *, as_json: bool) -> int:
-    shelf = _shelf(places)
+    shelf = open_shelf(places)
     rows = [
         {
             "id": each.id,
@@ -154,8 +157,8 @@ def _list(places: Places, *, as_json: bool) -> int:
 
 def _show(name: str, day: Day | None, places: Places, *, as_json: bool) -> int:
     path, day = Path(name), day or Day.ORDINARY
-    found = _in_file(path, name, places) if is_there(name) and path.is_file() else None
-    found = found or _on_shelf(name, places)
+    found = in_file(path, name, places) if is_there(name) and path.is_file() else None
+    found = found or on_shelf(name, places)
     if found.routine is None:
         return _no_routine(name, found)
     if found.problems:
@@ -168,37 +171,44 @@ def _show(name: str, day: Day | None, places: Places, *, as_json: bool) -> int:
     return WELL
 
 
+def _record(command: argparse.Namespace, places: Places) -> int:
+    # Not at the top: the other commands need neither sound nor signals.
+    from easeful.record import (  # noqa: PLC0415
+        CannotRecordError,
+        PerCents,
+        ProgressLine,
+        StoppedError,
+        Wanted,
+        record,
+        why_not_there,
+    )
+
+    found = on_shelf(command.routine, places)
+    if found.routine is None:
+        return _no_routine(command.routine, found)
+    wrong = why_not_there(command.file, replace=command.replace)
+    if wrong:
+        _say(wrong)
+        return NO_SUCH_THING
+    day = _day(command.day) or Day.ORDINARY
+    wanted = Wanted(found.routine, found.catalogue, day, command.file)
+    try:
+        record(wanted, places, PerCents() if command.progress else ProgressLine())
+    except CannotRecordError as reason:
+        _say(str(reason))
+        return PROBLEMS
+    except (StoppedError, KeyboardInterrupt):
+        _say("stopped; nothing was written")
+        return PROBLEMS
+    return WELL
+
+
 def _start(name: str, day: Day | None, places: Places) -> int | OpenWindow:
-    found = _on_shelf(name, places)
+    found = on_shelf(name, places)
     return OpenWindow(StartRequest(name, day)) if found.routine else _no_routine(name, found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A routine that a command named, or what is wrong with it, or which others there are."""
-
-    routine: Routine | None
-    catalogue: Catalogue
-    problems: tuple[Problem, ...]
-    others: tuple[str, ...] = ()
-
-
-def _in_file(path: Path, name: str, places: Places) -> _Found:
-    catalogue, data = Checker(places.shelf).catalogue_for(path), read_bytes(path, name)
-    if isinstance(data, Problem):
-        return _Found(None, catalogue, (data,))
-    read = read_routine(name, data, catalogue)
-    return _Found(read.routine, catalogue, read.problems)
-
-
-def _on_shelf(name: str, places: Places) -> _Found:
-    shelf = _shelf(places)
-    problems = next((each.problems for each in shelf.problems if each.path.stem == name), ())
-    ids = tuple(each.id for each in shelf.summaries)
-    return _Found(shelf.routine(name), shelf.catalogue, problems, ids)
-
-
-def _no_routine(name: str, found: _Found) -> int:
+def _no_routine(name: str, found: Found) -> int:
     for problem in found.problems:
         _say(str(problem))
     if found.problems:
@@ -207,14 +217,6 @@ def _no_routine(name: str, found: _Found) -> int:
     hint = f'; did you mean "{near[0]}"?' if near else '; "easeful list" names them all'
     _say(f'there is no routine "{name}"{hint}')
     return NO_SUCH_THING
-
-
-def _shelf(places: Places) -> Shelf:
-    """Return the shelf as it is on the disk; a home that does not exist is not made for this."""
-    cache = places.cache / "shelf.db" if places.home.is_dir() else None
-    shelf = Shelf(places.shelf, ShelfCache.open(cache))
-    shelf.refresh_all()
-    return shelf
 
 
 def _nearest_file(path: Path) -> str:

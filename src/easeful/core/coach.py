@@ -144,10 +144,10 @@ class Coach:
 
     def _fitting(self, saying: Saying, start: float, index: int) -> str:
         """Return the fullest wording that ends in time if begun at ``start``, "" if none does."""
-        lengths = {words: self._speaker.seconds(words) for words in saying.wordings}
-        limit = self._limit(index, saying, start + max(lengths.values()) + PAUSE)
+        seconds = self._speaker.seconds
+        limit = self._limit(index, saying, start + seconds(saying.wordings[0]) + PAUSE)
         fits = limit - start + ROUNDING
-        return next((words for words, length in lengths.items() if length <= fits), "")
+        return next((words for words in saying.wordings if seconds(words) <= fits), "")
 
     def _limit(self, index: int, saying: Saying, until: float) -> float:
         """Return by when to be silent for the next words that must not be run into.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Chime(StrEnum):
@@ -22,7 +23,7 @@ class Chime(StrEnum):
     ALARM = "alarm"
 
 
-BREATH_TONES = frozenset({Chime.IN, Chime.OUT})
+BREATH_TONES: Final = frozenset({Chime.IN, Chime.OUT})
 """The tones that have a volume of their own."""
 
 
@@ -74,3 +75,17 @@ class Sound:
     def seconds(self) -> float:
         """Return the length."""
         return len(self.samples) / self.rate
+
+
+USUAL_VOLUME: Final = 60
+LOUDEST: Final = 1.41
+"""100 per cent against 60: 3 dB more, as with the voice."""
+
+
+def gain(volume: int) -> float:
+    """Return by what a sound is multiplied at ``volume`` per cent: 100 is 1, 60 is 3 dB less.
+
+    Below that it is in proportion, so 30 is 6 dB less again: about half as loud to the ear.
+    """
+    above = max(0, volume - USUAL_VOLUME) / (100 - USUAL_VOLUME)
+    return float(min(volume, USUAL_VOLUME) / USUAL_VOLUME * LOUDEST ** (above - 1))

@@ -11,10 +11,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from easeful.core.coach import Coach, Coaching
-from easeful.core.plan import Plan
+from easeful.core.plan import Plan, Thermal
 from easeful.core.ports import Moment
+from easeful.core.routine import Wait
 from easeful.core.session import LONGEST_TICK, Session, State, Verb
 from easeful.core.sound import Chime, Manner, Volumes
+from easeful.core.words import _
 
 EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """Any day will do: a session does not look at the date."""
@@ -45,11 +47,30 @@ class Tape:
     seconds: float = 0.0
 
 
-def tape_of(plan: Plan, coaching: Coaching, seconds_of: Callable[[str], float]) -> Tape:
+def why_not(plan: Plan) -> str:
+    """Say in words why a session of ``plan`` cannot be a recording, "" if it can."""
+    if not plan:
+        return _("Nothing of it is left to do on such a day.")
+    if any(isinstance(step.body, Thermal) for step in plan):
+        return _("It has heat or cold in it, and a recording cannot watch over that.")
+    if any(step.wait is not Wait.NO for step in plan):
+        return _("It waits for you at a step, and a recording cannot wait.")
+    return ""
+
+
+def tape_of(
+    plan: Plan,
+    coaching: Coaching,
+    seconds_of: Callable[[str], float],
+    watch: Callable[[float], None] = lambda _share: None,
+) -> Tape:
     """Return what is heard in a session of ``plan``, the voice taking ``seconds_of`` a sentence.
 
-    Raise ``ValueError`` for a session that waits: a recording cannot.
+    ``watch`` is told which share of it is done, 0 to 1. Raise ``ValueError`` where ``why_not``
+    has a reason.
     """
+    if why_not(plan):
+        raise ValueError(why_not(plan))
     tape = Tape()
     session = Session(plan)
     clock = _Clock()
@@ -60,8 +81,7 @@ def tape_of(plan: Plan, coaching: Coaching, seconds_of: Callable[[str], float]) 
         clock.seconds += min(session.next_mark(clock.moment()) or 0.0, LONGEST_TICK)
         for event in session.advance(clock.moment()):
             coach.hear(event)
-    if session.state is not State.OVER:
-        raise ValueError("a session that waits cannot be recorded")
+        watch(clock.seconds / session.timeline.seconds)
     tape.seconds = clock.seconds
     return tape
 
