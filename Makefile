@@ -13,7 +13,7 @@ PIP := $(PY) -m pip install -qq --disable-pip-version-check --constraint constra
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format types contracts pytest long bench screens wheel clean
+.PHONY: help run test lint format types contracts pytest long bench screens sounds wheel clean
 .PHONY: run-packages test-packages
 
 help: ## list these targets
@@ -54,12 +54,15 @@ bench: test-packages $(READY) ## measure start, memory, processor and lateness b
 screens: run-packages $(READY) ## render every screen to a picture, for a look
 	QT_QPA_PLATFORM=offscreen $(PY) tests/screens.py $(ARGS)
 
+sounds: $(READY) ## make the chimes anew (assets/sounds)
+	$(PY) packaging/make_sounds.py assets/sounds
+
 wheel: $(READY) ## build dist/easeful-*.whl
 	$(PY) -m hatchling build --target wheel --directory dist
 
 clean: ## remove what these targets made (the next one downloads .venv again)
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
-	find src tests -name __pycache__ -prune -exec rm -rf {} +
+	find src tests packaging -name __pycache__ -prune -exec rm -rf {} +
 
 run-packages:
 	@packaging/system-packages run $(PYTHON)
