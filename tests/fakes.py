@@ -1,11 +1,14 @@
 """Stand-ins for the doors of ``core/ports.py``: each keeps the promises that are written there."""
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final
 
+from easeful.core.now_playing import MediaKey, NowPlaying
 from easeful.core.ports import Moment
 from easeful.core.settings import Settings
+from easeful.core.sound import BREATH_TONES, Chime, Manner, VoiceChoice, Volumes
 
 A_MORNING: Final = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -73,3 +76,138 @@ class FakeEditor:
     def open(self, path: PurePath) -> bool:
         self.opened.append(path)
         return self.knows_a_program
+
+
+class FakeSpeaker:
+    """Remembers what it was to say. A sentence takes its time by ``clock``, as a voice does.
+
+    ``said`` has the moment (steady seconds) at which each sentence was to begin, and the sentence;
+    ``hushed`` the moments of each ``hush``.
+    """
+
+    def __init__(self, clock: FakeClock | None = None, *, is_silent: bool = False) -> None:
+        self._clock = clock or FakeClock()
+        self._end = 0.0
+        self.is_silent = is_silent
+        self.is_awake = False
+        self.manners: list[Manner] = []
+        self.said: list[tuple[float, str]] = []
+        self.hushed: list[float] = []
+
+    @property
+    def texts(self) -> list[str]:
+        """Return what was said, without the moments."""
+        return [text for _at, text in self.said]
+
+    def prepare(self, manner: Manner) -> None:
+        self.manners.append(manner)
+        self.is_awake = True
+
+    def say(self, text: str, after: float = 0.0) -> None:
+        begin = self._clock.now().steady + after
+        self.said.append((begin, text))
+        is_off = bool(self.manners) and self.manners[-1].volume == 0
+        self._end = 0.0 if self.is_silent or is_off else begin + self.seconds(text)
+
+    def hush(self) -> None:
+        self.hushed.append(self._clock.now().steady)
+        self._end = 0.0
+
+    def seconds(self, text: str) -> float:
+        return 0.06 * len(text) + 0.3
+
+    @property
+    def is_speaking(self) -> bool:
+        return self._clock.now().steady < self._end
+
+    def rest(self) -> None:
+        self.is_awake = False
+
+
+class FakeChimes:
+    """Remembers what was rung and when (steady seconds); what is off is not rung."""
+
+    def __init__(self, clock: FakeClock | None = None, *, is_silent: bool = False) -> None:
+        self._clock = clock or FakeClock()
+        self.is_silent = is_silent
+        self.is_awake = False
+        self.volumes: list[Volumes] = []
+        self.rung: list[tuple[float, Chime]] = []
+        self.hushed: list[float] = []
+
+    @property
+    def names(self) -> list[Chime]:
+        """Return what was rung, without the moments."""
+        return [chime for _at, chime in self.rung]
+
+    def prepare(self, volumes: Volumes) -> None:
+        self.volumes.append(volumes)
+        self.is_awake = True
+
+    def ring(self, chime: Chime) -> None:
+        last = self.volumes[-1] if self.volumes else Volumes(100, 100)
+        if last.breath_tones if chime in BREATH_TONES else last.sounds:
+            self.rung.append((self._clock.now().steady, chime))
+
+    def hush(self) -> None:
+        self.hushed.append(self._clock.now().steady)
+
+    @property
+    def is_sounding(self) -> bool:
+        return self.is_awake and not self.is_silent
+
+    def rest(self) -> None:
+        self.is_awake = False
+
+
+class FakeVoices:
+    """Knows these voices, and tells them when ``answer`` is called."""
+
+    def __init__(self, *choices: VoiceChoice) -> None:
+        self.choices = choices
+        self.asked: list[str] = []
+        self._waiting: list[Callable[[Sequence[VoiceChoice]], None]] = []
+
+    def find(self, language: str, tell: Callable[[Sequence[VoiceChoice]], None]) -> None:
+        self.asked.append(language)
+        self._waiting.append(tell)
+
+    def answer(self) -> None:
+        """Tell everyone who has asked."""
+        waiting, self._waiting = self._waiting, []
+        for tell in waiting:
+            tell(self.choices)
+
+
+class FakeSaveDialog:
+    """Chooses a file in ``folder`` at once, or nothing while ``is_closed``; keeps the names."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.is_closed = False
+        self.names: list[str] = []
+
+    def ask(self, _parent: object, name: str, take: Callable[[Path], None]) -> None:
+        self.names.append(name)
+        if not self.is_closed:
+            take(self.folder / f"{name}.wav")
+
+
+class FakeMediaKeys:
+    """Remembers what was shown, ``None`` for nothing; a test presses its keys."""
+
+    def __init__(self) -> None:
+        self.shown: list[NowPlaying | None] = []
+        self.jumps = 0
+        self.press: Callable[[MediaKey], None] = lambda _key: None
+        self.position: Callable[[], float] = lambda: 0.0
+
+    def listen(self, asked: Callable[[MediaKey], None], position: Callable[[], float]) -> None:
+        self.press, self.position = asked, position
+
+    def show(self, playing: NowPlaying, *, jumped: bool) -> None:
+        self.shown.append(playing)
+        self.jumps += jumped
+
+    def release(self) -> None:
+        self.shown.append(None)

@@ -1,10 +1,22 @@
 """The whole app for tests: built as ``main`` builds it, with fakes at every door."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from fakes import FakeClock, FakeEditor, FakeWakeLock, MemorySettings
+from fakes import (
+    FakeChimes,
+    FakeClock,
+    FakeEditor,
+    FakeMediaKeys,
+    FakeSaveDialog,
+    FakeSpeaker,
+    FakeVoices,
+    FakeWakeLock,
+    MemorySettings,
+)
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -13,10 +25,13 @@ from easeful.core.settings import Settings
 from easeful.core.summary import Summary
 from easeful.places import find_places
 from easeful.ui.pages.session import SessionPage
+from easeful.ui.recorder import Recorder
 from easeful.ui.routes import Route
 from easeful.ui.run import Run
 from easeful.ui.widgets.press import OncePress
-from easeful.whole import App, Doors, build
+from easeful.whole import App, Behind, Doors, build
+
+RECORDS: Final = Path(__file__).parent / "recording.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +44,11 @@ class House:
     lock: FakeWakeLock
     editor: FakeEditor
     store: MemorySettings
+    speaker: FakeSpeaker
+    chimes: FakeChimes
+    voices: FakeVoices
+    keys: FakeMediaKeys
+    dialog: FakeSaveDialog
 
     def is_on(self, route: Route) -> bool:
         """Say whether this page is seen."""
@@ -132,6 +152,10 @@ class House:
         self.settle()
 
 
+def _nothing() -> None:
+    """Stand in for letting go of a machine that nobody took hold of."""
+
+
 MakeHouse = Callable[..., House]
 
 
@@ -139,6 +163,13 @@ def build_house(qt: QApplication, home: Path, settings: Settings | None = None) 
     """Return the app with fakes at every door and a home of its own."""
     clock, lock, editor = FakeClock(), FakeWakeLock(), FakeEditor()
     store = MemorySettings(settings or Settings())
+    speaker, chimes = FakeSpeaker(clock), FakeChimes(clock)
+    voices, keys = FakeVoices(), FakeMediaKeys()
     places = find_places({"EASEFUL_HOME": str(home)})
-    app = build(qt, places, Doors(clock, lock, editor, store))
-    return House(app, qt, clock, lock, editor, store)
+    dialog = FakeSaveDialog(home)
+    recorder = Recorder((sys.executable, str(RECORDS), "waits"))
+    behind = Behind(
+        lock, editor, speaker, voices, chimes, keys, recorder, dialog.ask, close=_nothing
+    )
+    app = build(qt, places, Doors(clock, store, behind))
+    return House(app, qt, clock, lock, editor, store, speaker, chimes, voices, keys, dialog)

@@ -16,23 +16,57 @@ from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from fakes import FakeClock, FakeEditor, FakeWakeLock, MemorySettings
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from fakes import (
+    FakeChimes,
+    FakeClock,
+    FakeEditor,
+    FakeMediaKeys,
+    FakeSaveDialog,
+    FakeSpeaker,
+    FakeVoices,
+    FakeWakeLock,
+    MemorySettings,
+)
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from easeful.core.settings import Settings, Theme
+from easeful.core.sound import VoiceChoice
 from easeful.core.summary import Summary
 from easeful.places import Places, find_places
 from easeful.ui.pages.calm import CalmScreens
 from easeful.ui.pages.session_keys import Ask
 from easeful.ui.pages.session_screens import SessionScreens
+from easeful.ui.pages.sheet import Sheet
+from easeful.ui.pages.sound_settings import SoundSettings
+from easeful.ui.pages.take_along import TakeAlong
+from easeful.ui.recorder import Recorder
 from easeful.ui.routes import Route
-from easeful.whole import App, Doors, build
+from easeful.whole import App, Behind, Doors, build
 
 FOLDER: Final = Path(__file__).parents[1] / "build" / "screens"
 SIZES: Final = ((1280, 800), (960, 640))
 THEMES: Final = (Theme.LIGHT, Theme.DARK, Theme.NIGHT)
 ZOOMS: Final = (100, 200)
+
+VOICES: Final = tuple(
+    VoiceChoice(name, name)
+    for name in (
+        "English (Great Britain)",
+        "English (Scotland)",
+        "English (America)",
+        "English (Received Pronunciation)",
+        "English (America, New York City)",
+    )
+)
+
+WARM: Final = """\
+name: Warm back
+steps:
+  - heat: 10 min
+    area: low-back
+  - rest: 1 min
+"""
 
 BROKEN: Final = """\
 name: My back
@@ -49,6 +83,23 @@ class Scene:
 
     app: App
     clock: FakeClock
+    behind: Behind
+
+    def settle(self) -> None:
+        """Let layouts come to rest."""
+        for _again in range(5):
+            QCoreApplication.processEvents()
+
+    def scroll(self, kind: type[QWidget], down: int = 0) -> None:
+        """Scroll until a part of this kind is at the top of its page, and further ``down``."""
+        self.settle()
+        page = self.app.window.page
+        if page is None:
+            raise AssertionError(kind)
+        sheet = page.findChildren(Sheet)[0]
+        part, content = page.findChildren(kind)[0], sheet.widget()
+        if content is not None:
+            sheet.verticalScrollBar().setValue(part.mapTo(content, QPoint(0, 0)).y() + down - 16)
 
     def summary(self, routine: str) -> Summary:
         """Return what the list says of ``routine``."""
@@ -58,7 +109,7 @@ class Scene:
     def press(self, words: str) -> None:
         """Press the button with these words."""
         buttons = self.app.window.findChildren(QAbstractButton)
-        next(each for each in buttons if each.text() == words).click()
+        next(each for each in buttons if each.isVisible() and each.text() == words).click()
 
     def session(self, routine: str, seconds: float, *asks: Ask) -> None:
         """Start a routine, let so many seconds pass, and ask for something."""
@@ -94,6 +145,59 @@ def go(route: Route) -> Callable[[Scene], None]:
 
 def look(scene: Scene) -> None:
     scene.app.stage.pages.today.look_wanted.emit(scene.summary("low-back-10"))
+
+
+def settings_sound(scene: Scene, down: int = 0) -> None:
+    go(Route.SETTINGS)(scene)
+    if isinstance(scene.behind.voices, FakeVoices):
+        scene.behind.voices.answer()
+    scene.scroll(SoundSettings, down)
+
+
+def settings_trying(scene: Scene) -> None:
+    settings_sound(scene)
+    scene.press("Try it")
+    scene.scroll(SoundSettings, 300)
+
+
+def settings_no_voice(scene: Scene) -> None:
+    if isinstance(scene.behind.speaker, FakeSpeaker):
+        scene.behind.speaker.is_silent = True
+    settings_sound(scene)
+
+
+def settings_end(scene: Scene) -> None:
+    settings_sound(scene, 10_000)
+
+
+def look_at(routine: str) -> Callable[[Scene], None]:
+    def look(scene: Scene) -> None:
+        scene.app.stage.pages.today.look_wanted.emit(scene.summary(routine))
+
+    return look
+
+
+def look_recording(scene: Scene) -> None:
+    look(scene)
+    scene.settle()
+    recorder = scene.behind.recorder
+    if recorder.recording is None:
+        scene.press("Take it with you")
+    while recorder.percent < 42:
+        scene.settle()
+    scene.scroll(TakeAlong, -80)
+
+
+def look_recorded(scene: Scene) -> None:
+    look_recording(scene)
+    scene.behind.recorder.done.emit(Path("/home/me/Music/Low back reset.wav"))
+
+
+def look_failed(scene: Scene) -> None:
+    look(scene)
+    scene.settle()
+    scene.behind.recorder.failed.emit("no space left on the disk")
+    scene.scroll(TakeAlong, -80)
 
 
 def holds(scene: Scene) -> None:
@@ -165,7 +269,15 @@ PAGES: Final[Mapping[str, Callable[[Scene], None]]] = {
     "problems": go(Route.PROBLEMS),
     "help": go(Route.HELP),
     "settings": go(Route.SETTINGS),
+    "settings-sound": settings_sound,
+    "settings-trying": settings_trying,
+    "settings-no-voice": settings_no_voice,
+    "settings-end": settings_end,
     "look": look,
+    "look-heat": look_at("warm"),
+    "look-recording": look_recording,
+    "look-recorded": look_recorded,
+    "look-failed": look_failed,
     "holds": holds,
     "session": exercise,
     "session-breathing": breathing,
@@ -187,15 +299,15 @@ def render(qt: QApplication, places: Places, settings: Settings, names: list[str
     """Render the pages called ``names`` in one look, in both sizes."""
     for name in names:
         clock = FakeClock()
-        store = MemorySettings(settings)
-        app = build(qt, places, Doors(clock, FakeWakeLock(), FakeEditor(), store))
+        behind = doors_behind(clock, places.home)
+        app = build(qt, places, Doors(clock, MemorySettings(settings), behind))
         app.reader.read()
         app.reader.finish()
         for width, height in SIZES:
             app.window.resize(width, height)
             app.window.show()
             app.window.activateWindow()
-            PAGES[name](Scene(app, clock))
+            PAGES[name](Scene(app, clock, behind))
             app.window.showNormal()
             app.window.resize(width, height)
             settle(qt)
@@ -204,6 +316,26 @@ def render(qt: QApplication, places: Places, settings: Settings, names: list[str
         app.window.close()
         app.window.deleteLater()
         settle(qt)
+
+
+def app_stays() -> None:
+    """Let go of nothing: there is no machine behind these doors."""
+
+
+def doors_behind(clock: FakeClock, home: Path) -> Behind:
+    """Return fakes for the doors behind the first paint."""
+    program = (sys.executable, str(Path(__file__).parent / "recording.py"), "waits")
+    return Behind(
+        FakeWakeLock(),
+        FakeEditor(),
+        FakeSpeaker(clock),
+        FakeVoices(*VOICES),
+        FakeChimes(clock),
+        FakeMediaKeys(),
+        Recorder(program),
+        FakeSaveDialog(home).ask,
+        close=app_stays,
+    )
 
 
 def settle(qt: QApplication) -> None:
@@ -222,6 +354,7 @@ def main(names: list[str]) -> int:
         own = places.shelf.own_routines
         own.mkdir(parents=True)
         (own / "my-back.yaml").write_text(BROKEN)
+        (own / "warm.yaml").write_text(WARM)
         (own / "neck.yaml").write_text("name: [Neck")
         for zoom in ZOOMS:
             for theme in THEMES:

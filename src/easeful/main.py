@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ def open_window(places: Places, start: StartRequest | None) -> int:
     front.window.show()
     gc.enable()
     code = qt.exec()
+    opening.close()
     instance.close()
     return code
 
@@ -67,15 +69,17 @@ class Opening(QObject):
         self._troubles = troubles
         self._start = start
         self._app: App | None = None
+        self._close: Callable[[], None] | None = None
 
     def go_on(self) -> None:
         """Build the rest, begin, and look at the disk."""
         # Not at the top: most of the app, and none of it is needed to paint the first page.
-        from easeful.adapters.editor import DesktopEditor  # noqa: PLC0415
-        from easeful.adapters.wake_lock import ScreenWakeLock  # noqa: PLC0415
+        from easeful.doors import open_doors  # noqa: PLC0415
         from easeful.whole import complete  # noqa: PLC0415
 
-        self._app = complete(self._front, ScreenWakeLock(), DesktopEditor())
+        doors = open_doors(self._front.places, self._front.clock)
+        self._close = doors.close
+        self._app = complete(self._front, doors)
         self._troubles.say = self._app.stage.tell
         self._app.way.begin(self._start)
         if self._app.memory.complaint:
@@ -83,6 +87,11 @@ class Opening(QObject):
         self._instance.asked.connect(self._take_wish)
         self._instance.listen()
         self._app.reader.read()
+
+    def close(self) -> None:
+        """Let go of the machine."""
+        if self._close is not None:
+            self._close()
 
     def _take_wish(self, wish: str) -> None:
         """Come forward, and start what a second start asked for."""

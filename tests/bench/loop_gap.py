@@ -9,9 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from easeful.adapters.clock import SystemClock
-from easeful.adapters.editor import DesktopEditor
 from easeful.adapters.settings_file import SettingsFile
-from easeful.adapters.wake_lock import ScreenWakeLock
+from easeful.doors import open_doors
 from easeful.places import find_places
 from easeful.whole import Doors, build
 
@@ -36,7 +35,8 @@ def begin() -> None:
 
 app = QApplication([])
 places = find_places(os.environ)
-doors = Doors(SystemClock(), ScreenWakeLock(), DesktopEditor(), SettingsFile(places.settings))
+clock = SystemClock()
+doors = Doors(clock, SettingsFile(places.settings), open_doors(places, clock))
 parts = build(app, places, doors)
 watch = QTimer()
 watch.timeout.connect(look)

@@ -9,10 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from easeful.core.settings import Settings
-from easeful.core.sound import Chime, Manner, Sound, VoiceChoice, Volumes
+
+if TYPE_CHECKING:  # what nobody hears before the first paint need not be loaded for it
+    from easeful.core.now_playing import MediaKey, NowPlaying
+    from easeful.core.sound import Chime, Manner, Sound, VoiceChoice, Volumes
 
 V = TypeVar("V")
 
@@ -171,4 +174,23 @@ class Renderer(Protocol):
 
     def render(self, text: str) -> Sound:
         """Return ``text`` as speech; raise ``OSError``, in words, if there is no voice for it."""
+        ...
+
+
+class MediaKeys(Protocol):
+    """Shows the desktop what plays, and hands on its media keys; silent where there are none."""
+
+    def listen(self, asked: Callable[[MediaKey], None], position: Callable[[], float]) -> None:
+        """Hand each key to ``asked`` from now on; ``position`` says how many seconds are done."""
+        ...
+
+    def show(self, playing: NowPlaying, *, jumped: bool) -> None:
+        """Show ``playing``, and take the media keys if they are not ours yet; return at once.
+
+        ``jumped`` if the position is not where it would have got to by itself.
+        """
+        ...
+
+    def release(self) -> None:
+        """Show nothing, and let other programs have the keys."""
         ...

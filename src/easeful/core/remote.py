@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import Final
 
 from easeful.core.events import (
     CueDue,
@@ -24,28 +24,8 @@ from easeful.core.events import (
     Waiting,
 )
 from easeful.core.now_playing import MediaKey, NowPlaying
-from easeful.core.ports import Clock
+from easeful.core.ports import Clock, MediaKeys
 from easeful.core.session import Session, State, Verb
-
-
-class MediaKeys(Protocol):
-    """Shows the desktop what plays, and hands on its media keys; silent where there are none."""
-
-    def listen(self, asked: Callable[[MediaKey], None], position: Callable[[], float]) -> None:
-        """Hand each key to ``asked`` from now on; ``position`` says how many seconds are done."""
-        ...
-
-    def show(self, playing: NowPlaying, *, jumped: bool) -> None:
-        """Show ``playing``, and take the media keys if they are not ours yet; return at once.
-
-        ``jumped`` if the position is not where it would have got to by itself.
-        """
-        ...
-
-    def release(self) -> None:
-        """Show nothing, and let other programs have the keys."""
-        ...
-
 
 GOES_ON: Final = (Verb.RESUME, Verb.GO_ON)
 

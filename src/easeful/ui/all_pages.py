@@ -8,10 +8,12 @@ from pathlib import Path
 
 from easeful.core.day import Day
 from easeful.core.look import look_at
-from easeful.core.ports import Clock, Editor
+from easeful.core.ports import Clock, Editor, Voices
 from easeful.core.summarise import timeline_of
 from easeful.core.summary import Summary
+from easeful.core.tape import why_not
 from easeful.library.shelf import Shelf
+from easeful.ui.audition import Audition
 from easeful.ui.memory import Memory
 from easeful.ui.pages.closing import ClosingPage
 from easeful.ui.pages.first_start import FirstStart
@@ -22,8 +24,12 @@ from easeful.ui.pages.problems import ProblemsPage
 from easeful.ui.pages.routines import RoutinesPage
 from easeful.ui.pages.session import SessionPage
 from easeful.ui.pages.settings import SettingsPage
+from easeful.ui.pages.take_along import AskFile, TakeAlong
 from easeful.ui.pages.today import TodayPage
+from easeful.ui.recorder import Recorder
 from easeful.ui.routes import Route
+from easeful.ui.theme import Role
+from easeful.ui.widgets.text import Text, Tone
 from easeful.ui.wishes import Wishes
 
 AnyPage = (
@@ -42,13 +48,20 @@ AnyPage = (
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What pages work with. ``own_routines`` is the person's folder."""
+    """What pages work with. ``own_routines`` is the person's folder.
+
+    ``ask_file`` asks her where a recording is to go.
+    """
 
     shelf: Shelf
     memory: Memory
     clock: Clock
     editor: Editor
     own_routines: Path
+    audition: Audition
+    voices: Voices
+    recorder: Recorder
+    ask_file: AskFile
 
 
 class AllPages:
@@ -127,19 +140,26 @@ class AllPages:
     @cached_property
     def settings(self) -> SettingsPage:
         """Return the settings."""
-        page = SettingsPage(self._room.memory, self._room.editor, self._room.own_routines)
+        room = self._room
+        page = SettingsPage(room.memory, room.editor, room.own_routines, room.audition, room.voices)
         page.told.connect(self._wishes.tell)
         return page
 
     def look_at(self, summary: Summary, day: Day) -> LookPage | None:
         """Return a look at one routine, ``None`` if its file has just gone."""
-        shelf = self._room.shelf
-        routine = shelf.routine(summary.id)
+        room = self._room
+        routine = room.shelf.routine(summary.id)
         if routine is None:
             return None
-        first_side = self._room.memory.settings.first_side
-        look = look_at(timeline_of(routine, shelf.catalogue, day, first_side))
-        page = LookPage(summary, look, day)
+        first_side = room.memory.settings.first_side
+        timeline = timeline_of(routine, room.shelf.catalogue, day, first_side)
+        refused = why_not(timeline.plan)
+        recording = (
+            Text(refused, Role.BODY, Tone.QUIET)
+            if refused
+            else TakeAlong(summary, day, room.recorder, room.ask_file, room.editor)
+        )
+        page = LookPage(summary, look_at(timeline), day, recording)
         page.start_wanted.connect(self._wishes.start)
         page.back_wanted.connect(self._wishes.back)
         return page

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from easeful.core.coach import Coach, coaching_for
 from easeful.core.day import Day
 from easeful.core.events import Event
 from easeful.core.glance import next_second
 from easeful.core.planner import Planner
-from easeful.core.ports import Clock
+from easeful.core.ports import Chimes, Clock, Speaker
+from easeful.core.remote import Remote
 from easeful.core.session import Session, Verb
 from easeful.core.summary import Summary
 from easeful.library.shelf import Shelf
@@ -22,11 +24,12 @@ Listener = Callable[[Event], None]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A session, its driver and its routine."""
+    """A session, its driver, its coach and its routine."""
 
     summary: Summary
     session: Session
     driver: Driver[Verb]
+    coach: Coach
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +41,42 @@ class Ending:
     whole: bool
 
 
-class Runs:
-    """Makes runs. Each listener hears every event of each."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is around a run: voice and chimes for its coach, media keys, and other listeners.
 
-    def __init__(
-        self, shelf: Shelf, memory: Memory, clock: Clock, listeners: Sequence[Listener]
-    ) -> None:
+    ``obey`` takes what a media key asks for.
+    """
+
+    speaker: Speaker
+    chimes: Chimes
+    remote: Remote
+    obey: Callable[[Verb], None]
+    listeners: tuple[Listener, ...]
+
+
+class Runs:
+    """Makes runs."""
+
+    def __init__(self, shelf: Shelf, memory: Memory, clock: Clock, around: Around) -> None:
         self._shelf = shelf
         self._memory = memory
         self._clock = clock
-        self._listeners = tuple(listeners)
+        self._around = around
 
     def make(self, summary: Summary, day: Day) -> Run | None:
         """Return a run of the routine on ``day``, ``None`` if nothing of it is left to do."""
         routine = self._shelf.routine(summary.id)
         if routine is None:
             return None
-        first_side = self._memory.settings.first_side
-        plan = Planner(self._shelf.catalogue, day, first_side).plan(routine)
+        settings, around = self._memory.settings, self._around
+        plan = Planner(self._shelf.catalogue, day, settings.first_side).plan(routine)
         if not plan:
             return None
         session = Session(plan)
         driver: Driver[Verb] = Driver(session, self._clock, partial(next_second, session))
-        for listener in self._listeners:
-            driver.happened.connect(listener)
-        return Run(summary, session, driver)
+        coach = Coach(session, coaching_for(routine, settings), around.speaker, around.chimes)
+        around.remote.follow(session, routine.name, around.obey)
+        for hear in (coach.hear, around.remote.hear, *around.listeners):
+            driver.happened.connect(hear)
+        return Run(summary, session, driver, coach)

@@ -10,6 +10,7 @@ from easeful.core.start import StartRequest
 from easeful.core.summary import Summary
 from easeful.core.words import _
 from easeful.ui.all_pages import AnyPage
+from easeful.ui.recording_news import RecordingNews
 from easeful.ui.routes import Route
 from easeful.ui.shelf_reader import ShelfReader
 from easeful.ui.stage import Stage
@@ -26,6 +27,7 @@ class Way(QObject):
         self._wishes = wishes
         self._starter = starter
         self._reader = reader
+        self._news = RecordingNews(stage)
         self._home = Route.TODAY
         self._shelf_is_read = False
         self._connect()
@@ -52,6 +54,8 @@ class Way(QObject):
         self._wishes.blockSignals(True)  # noqa: FBT003 (Qt's own signature)
         if self._stage.route is Route.SESSION:
             self._stage.pages.session.stop()
+        self._stage.room.audition.stop()
+        self._stage.room.recorder.close()
         memory = self._stage.room.memory
         memory.keep(replace(memory.settings, window=self._stage.window.place()))
 
@@ -66,6 +70,7 @@ class Way(QObject):
         wishes.leave.connect(window.close)
         wishes.holds.connect(self._starter.accept_holds)
         wishes.ended.connect(self._starter.end)
+        wishes.ended.connect(self._news.tell)
         wishes.kept_going.connect(self._starter.keep_going)
         wishes.afar.connect(window.show_from_afar)
         wishes.tell.connect(self._stage.tell)
@@ -123,6 +128,7 @@ class Way(QObject):
             self._stage.pages.today.refresh_if_late()
 
     def _start_what_was_asked(self) -> None:
+        self._stage.room.audition.stop()
         self._starter.start_what_was_asked(shelf_is_read=self._shelf_is_read)
 
     def _take_news(self) -> None:

@@ -21,6 +21,11 @@ from easeful.ui.widgets.text import Text, Tone
 QUIET_SECONDS: Final = 60.0
 """Nothing is offered before this (BR-03)."""
 
+DIZZY: Final = (
+    _("Breathe normally. Stay seated."),
+    _("Let your breath come and go as it likes."),
+)
+COME_BACK: Final = _("Come back into the room.")
 GROUNDING: Final = (
     _("Press your heels into the floor or the bed."),
     _("Name three things that you see."),
@@ -87,16 +92,15 @@ class CalmScreens(QWidget):
     def _make_dizzy(self) -> ShortQuestion:
         words = _("If it stays, or you feel faint, end here and call somebody.")
         self._then = Text(words, Role.BODY, Tone.QUIET)
-        lead = Text(_("Let your breath come and go as it likes."), Role.LEAD)
+        title, lead = DIZZY
         self._dizzy_answers = self._make_answers()
-        title = _("Breathe normally. Stay seated.")
-        return ShortQuestion(title, (lead, self._then), self._dizzy_answers)
+        return ShortQuestion(title, (Text(lead, Role.LEAD), self._then), self._dizzy_answers)
 
     def _make_grounding(self) -> ShortQuestion:
         words = _("Keep your eyes open. Look around as long as you like.")
         parts = (Bullets(GROUNDING, Role.LEAD), Text(words, Role.BODY, Tone.QUIET))
         self._grounding_answers = self._make_answers()
-        return ShortQuestion(_("Come back into the room."), parts, self._grounding_answers)
+        return ShortQuestion(COME_BACK, parts, self._grounding_answers)
 
     def _make_answers(self) -> tuple[Button, ...]:
         go_on = primary_button(_("Go on gently"), "start", SESSION_HEIGHT)

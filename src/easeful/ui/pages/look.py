@@ -33,12 +33,15 @@ ON_DAYS: Final[Mapping[Day, str]] = MappingProxyType(
 
 
 class LookPage(QWidget):
-    """A look at one routine. ``start_wanted`` carries its summary; ``back_wanted`` leads back."""
+    """A look at one routine. ``start_wanted`` carries its summary; ``back_wanted`` leads back.
+
+    ``recording`` offers one of it, or says why there can be none.
+    """
 
     start_wanted = Signal(object)
     back_wanted = Signal()
 
-    def __init__(self, summary: Summary, look: RoutineLook, day: Day) -> None:
+    def __init__(self, summary: Summary, look: RoutineLook, day: Day, recording: QWidget) -> None:
         super().__init__()
         self.title = summary.name
         self._summary = summary
@@ -46,7 +49,7 @@ class LookPage(QWidget):
         if summary.about:
             question.add(Text(summary.about, Role.LEAD))
         question.add(Text(facts(summary, day), Role.BODY, Tone.QUIET))
-        for part in _parts(summary, look, day):
+        for part in _parts(summary, look, day, recording):
             question.add(part)
         question.add_space()
         self._start = question.answer(primary_button(_("Start"), "start", 64))
@@ -78,7 +81,7 @@ class Titled(QWidget):
         self._column.setSpacing(look.space(8))
 
 
-def _parts(summary: Summary, look: RoutineLook, day: Day) -> list[QWidget]:
+def _parts(summary: Summary, look: RoutineLook, day: Day, recording: QWidget) -> list[QWidget]:
     if not look.steps:
         words = _("Nothing of it is left {on_such_a_day}.").format(on_such_a_day=ON_DAYS[day])
         return [Text(words, Role.LEAD)]
@@ -89,6 +92,7 @@ def _parts(summary: Summary, look: RoutineLook, day: Day) -> list[QWidget]:
     needed = ", ".join(look.props) if look.props else _("Nothing special.")
     parts.append(Titled(_("Have ready"), Text(needed)))
     parts.append(Titled(_("Getting down and up"), Text(getting_up(summary.getting_up))))
+    parts.append(Titled(_("A recording for your phone"), recording))
     minutes = minutes_of(look.seconds)
     form = ngettext("{count} minute {on}", "{count} minutes {on}", minutes)
     steps = carded(StepList(look.steps))

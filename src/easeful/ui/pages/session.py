@@ -64,6 +64,7 @@ class SessionPage(QWidget):
         self._screens.left.connect(self._stand_still)
         self._screens.returned.connect(self._return)
         self._screens.stopped.connect(self.stop)
+        self._screens.told.connect(self._say)
         self._screens.afar.connect(self._look_anew)
         self._screens.afar.connect(self.afar)
 
@@ -96,6 +97,13 @@ class SessionPage(QWidget):
     def stop(self) -> None:
         """End the session here."""
         self._do(Verb.STOP)
+
+    def obey(self, verb: Verb) -> None:
+        """Do what a media key asks for; over a question or a calm screen, only go on."""
+        if self._screens.shows_session:
+            self._do(verb)
+        elif verb in {Verb.RESUME, Verb.GO_ON}:
+            self._screens.take(Ask.PAUSE_OR_GO_ON)
 
     def set_sizes(self, preferred: float, least: float) -> None:
         """Set the size of the mat view's line, in pixels."""
@@ -158,6 +166,10 @@ class SessionPage(QWidget):
             allowed = next((verb for verb in verbs if verb in driver.allowed), None)
             if allowed is not None:
                 driver.do(allowed)
+
+    def _say(self, words: str) -> None:
+        if self._run is not None:
+            self._run.coach.tell(words)
 
     def _stand_still(self) -> None:
         self._do(Verb.PAUSE)

@@ -40,6 +40,9 @@ class Ask(Enum):
 KEYS: Final[Mapping[int, Ask]] = MappingProxyType(
     {
         Qt.Key.Key_Space: Ask.PAUSE_OR_GO_ON,
+        Qt.Key.Key_MediaTogglePlayPause: Ask.PAUSE_OR_GO_ON,
+        Qt.Key.Key_MediaPlay: Ask.PAUSE_OR_GO_ON,
+        Qt.Key.Key_MediaPause: Ask.PAUSE,
         Qt.Key.Key_Right: Ask.SKIP,
         Qt.Key.Key_Left: Ask.BACK,
         Qt.Key.Key_R: Ask.REPEAT_LINE,

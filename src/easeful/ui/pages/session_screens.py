@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from easeful.core.ports import Clock
-from easeful.ui.pages.calm import CalmScreens
+from easeful.ui.pages.calm import COME_BACK, DIZZY, GROUNDING, CalmScreens
 from easeful.ui.pages.session_keys import Ask, SessionKeys
 from easeful.ui.pages.session_view import SessionView
 from easeful.ui.pages.stop_question import StopQuestion
@@ -22,9 +22,13 @@ FOR_THE_SESSION: Final = frozenset(
 
 
 class SessionScreens(QWidget):
-    """``asked`` carries what the session should do; the others say which screen it is."""
+    """``asked`` carries what the session should do, ``told`` what is to be said aloud.
+
+    The others say which screen it is.
+    """
 
     asked = Signal(object)
+    told = Signal(object)
     left = Signal()
     returned = Signal()
     stopped = Signal()
@@ -104,8 +108,10 @@ class SessionScreens(QWidget):
         if ask is Ask.DIZZY:
             self.setFocus()
             self._calm.show_dizzy()
+            self.told.emit(" ".join(DIZZY))
         else:
             self._calm.show_grounding()
+            self.told.emit(" ".join((COME_BACK, *GROUNDING)))
 
     def _connect(self) -> None:
         self._keys.asked.connect(self.take)

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from easeful.core.body import Side
 from easeful.core.distance import pixels_per_mm
-from easeful.core.ports import Editor
-from easeful.core.settings import DISTANCES, TEXT_SIZES, Settings, Theme
+from easeful.core.ports import Editor, Voices
+from easeful.core.settings import DISTANCES, TEXT_SIZES, Theme
 from easeful.core.words import _
+from easeful.ui.audition import Audition
 from easeful.ui.memory import Memory
 from easeful.ui.pages.card_ruler import CardRuler
-from easeful.ui.pages.setting_rows import SettingRow
+from easeful.ui.pages.setting_rows import (
+    Choices,
+    SettingGroup,
+    SettingRow,
+    SettingRows,
+    line_of,
+)
 from easeful.ui.pages.sheet import Sheet, fill
+from easeful.ui.pages.sound_settings import SoundSettings
 from easeful.ui.theme import Role
 from easeful.ui.widgets.buttons import quiet_button
-from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.text import Text, Tone
-
-Choices = Sequence[tuple[object, str]]
 
 THEMES: Final[Choices] = (
     (Theme.SYSTEM, _("As the computer")),
@@ -56,49 +59,54 @@ class SettingsPage(QWidget):
     title = _("Settings")
     told = Signal(object)
 
-    def __init__(self, memory: Memory, editor: Editor, folder: Path) -> None:
+    def __init__(
+        self, memory: Memory, editor: Editor, folder: Path, audition: Audition, voices: Voices
+    ) -> None:
         super().__init__()
         self._memory, self._editor, self._folder = memory, editor, folder
-        self._rows = {key: SettingRow(name, about, of) for key, name, about, of in ROWS}
+        rows = {key: SettingRow(name, about, choices) for key, name, about, choices in ROWS}
+        self._rows = SettingRows(memory, rows)
         self._ruler = CardRuler()
+        self._sound = SoundSettings(memory, audition, voices)
         self._files = quiet_button(_("Open the folder"), "folder")
         self._lay_out()
-        for key, row in self._rows.items():
-            row.pills.chosen.connect(lambda value, key=key: self._keep(key, value))
-        self._ruler.measured.connect(lambda value: self._keep("pixels_per_mm", value))
+        self._ruler.measured.connect(self._keep_measure)
         self._files.clicked.connect(self._open_folder)
 
     def arrive(self) -> None:
         """Show the settings as they are."""
-        self._show(self._memory.settings)
-        self._rows["theme"].take_focus()
-
-    def _show(self, settings: Settings) -> None:
-        for key, row in self._rows.items():
-            row.pills.show_choice(getattr(settings, key))
+        settings = self._memory.settings
+        self._rows.show(settings)
+        self._sound.arrive()
         said = self.screen().physicalDotsPerInch()
         self._ruler.show_pixels(pixels_per_mm(settings.pixels_per_mm, said))
+        self._rows["theme"].take_focus()
 
-    def _keep(self, key: str, value: object) -> None:
-        changed: dict[str, Any] = {key: value}
-        self._memory.keep(replace(self._memory.settings, **changed))
+    def _keep_measure(self, pixels: float) -> None:
+        self._rows.keep("pixels_per_mm", pixels)
 
     def _open_folder(self) -> None:
         if not self._editor.open(self._folder):
             self.told.emit(_("The folder is {path}.").format(path=self._folder))
 
     def _lay_out(self) -> None:
-        sheet = Sheet(860, gap=28)
+        look = SettingGroup(_("Look"))
+        for key in ("theme", "text_size", "less_motion", "distance"):
+            look.add(self._rows[key])
+        look.add(self._ruler)
+        sessions = SettingGroup(_("Sessions"))
+        for key in ("first_side", "breath_holds"):
+            sessions.add(self._rows[key])
+        sheet = Sheet(860, gap=48)
         sheet.add(Text(self.title, Role.TITLE))
-        for key, row in self._rows.items():
-            sheet.add(row)
-            if key == "distance":
-                sheet.add(self._ruler)
-        sheet.add(Text(_("Your own routines"), Role.HEADING))
-        words = _("Every file in this folder is a routine. Easeful never changes them.")
-        sheet.add(Text(words, Role.BODY, Tone.QUIET))
-        buttons = FlowLayout()
-        buttons.addWidget(self._files)
-        sheet.add(buttons)
+        for group in (look, self._sound, sessions, self._own_routines()):
+            sheet.add(group)
         sheet.add_space()
         fill(self, sheet)
+
+    def _own_routines(self) -> SettingGroup:
+        group = SettingGroup(_("Your own routines"))
+        words = _("Every file in this folder is a routine. Easeful never changes them.")
+        group.add(Text(words, Role.BODY, Tone.QUIET))
+        group.add(line_of(self._files))
+        return group
