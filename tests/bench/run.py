@@ -20,6 +20,7 @@ BREATH = "name: Breath\nsteps:\n  - {breathe: 4-6, for: 60 min}\n"
 WATCHED = 30.0
 IDLE = 60.0
 CUES = 120
+SOUNDS = 100
 MIB = 1024 * 1024
 
 
@@ -40,6 +41,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield from running(folder)
     yield from loading(folder)
     yield from cues(folder)
+    yield from sound(folder)
 
 
 def home_with(folder: Path, name: str, routines: dict[str, str]) -> Path:
@@ -125,6 +127,20 @@ def cues(folder: Path) -> Iterator[Figure]:
     yield amount("drift at the end", last, 20, "ms")
     yield amount("the next cue after a stall of 3.4 s", after, 20, "ms")
     yield amount("cues told twice", twice, 0, "")
+
+
+def sound(folder: Path) -> Iterator[Figure]:
+    """Yield how soon chimes come, and what they take."""
+    figures = map(float, probe("sound", str(SOUNDS), home=folder).split())
+    taken, most_taken, heard, most_heard, gap, floor, silent, kept, threads = figures
+    yield amount("cue to the output, half of them", taken, 20, "ms")
+    yield amount("cue to the output, 99 of 100", most_taken, 60, "ms")
+    yield amount("cue to the recording, half of them", heard, 30, "ms")
+    yield amount("cue to the recording, 99 of 100", most_heard, 60, "ms")
+    yield amount(f"longest gap of the window as chimes begin ({floor:.0f} without)", gap, 20, "ms")
+    yield amount("processor, output awake and silent", silent, 0.05, "%")
+    yield amount("memory that a second session leaves", kept / 1024, 1, "MiB")
+    yield amount("threads that a session leaves", threads, 0, "")
 
 
 if __name__ == "__main__":
