@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 WORKERS ?= 2
+LISTENERS ?= 3
 ARGS ?=
 
 PY := $(VENV)/bin/python
@@ -43,10 +44,11 @@ contracts: $(READY) ## which way imports go
 pytest: test-packages $(READY) ## the tests (ARGS="-k neck" for some of them)
 	$(PY) -m pytest --numprocesses $(WORKERS) --junitxml $(REPORTS)/plain.xml $(ARGS) || [ $$? -eq 5 ]
 	tests/desktop.sh $(PY) -m pytest -m "desktop and not long" --junitxml $(REPORTS)/desktop.xml $(ARGS) || [ $$? -eq 5 ]
-	@$(PY) tests/tally.py $(REPORTS)/plain.xml $(REPORTS)/desktop.xml
+	$(PY) -m pytest -m "sound and not long" --numprocesses $(LISTENERS) --junitxml $(REPORTS)/sound.xml $(ARGS) || [ $$? -eq 5 ]
+	@$(PY) tests/tally.py $(REPORTS)/plain.xml $(REPORTS)/desktop.xml $(REPORTS)/sound.xml
 
 long: test-packages $(READY) ## the same laws with many more random stories, and the long tests
-	EASEFUL_LONG=1 $(PY) -m pytest --numprocesses $(WORKERS) -m "not desktop" $(ARGS)
+	EASEFUL_LONG=1 $(PY) -m pytest --numprocesses $(WORKERS) -m "not desktop and not sound" $(ARGS)
 
 bench: test-packages $(READY) ## measure start, memory, processor and lateness beside their floors
 	PYTHONPATH=tests tests/desktop.sh $(PY) -m bench.run $(ARGS)

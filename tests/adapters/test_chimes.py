@@ -178,7 +178,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
         yield server
 
 
-@pytest.mark.desktop
+@pytest.mark.sound
 def test_a_chime_is_heard_on_the_output(server: SoundServer, folder: Path) -> None:
     player = Player(SystemClock())
     chimes = ChimePlayer(player, folder)
@@ -202,7 +202,7 @@ def test_a_chime_is_heard_on_the_output(server: SoundServer, folder: Path) -> No
     assert np.count_nonzero(rest) == pytest.approx(6000, rel=0.05)
 
 
-@pytest.mark.desktop
+@pytest.mark.sound
 def test_where_everything_is_off_the_sound_server_is_not_asked(
     server: SoundServer, folder: Path
 ) -> None:

@@ -29,7 +29,7 @@ from easeful.adapters.clock import SystemClock
 from easeful.adapters.player import THREADS, Player, Playing
 from easeful.core.sound import Sound
 
-pytestmark = pytest.mark.desktop
+pytestmark = pytest.mark.sound
 
 AT_ONCE = 0.1
 """Seconds within which a call is back however busy the machine; a server that hangs takes all."""

@@ -6,10 +6,13 @@ Quote the ratios; the absolute figures are this machine's.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from sound_server import SoundServer
 
 from bench.measure import ROUNDS, Figure, amount, probe, ratio, start_to_paint, watched
 
@@ -17,10 +20,15 @@ SHIPPED = Path(__file__).parents[2] / "routines"
 SETTINGS = "seen_emergency_lines: 2026-01-01\n"
 STILL = "name: Still\nsteps:\n  - rest: 2:30\n  - rest: 160 min\n"
 BREATH = "name: Breath\nsteps:\n  - {breathe: 4-6, for: 60 min}\n"
+SHORT = "name: Short\nsteps:\n  - {breathe: 2-2, cycles: 3}\n  - rest: 5 s\n"
+SHORT_SECONDS = 60.0
+"""The session, its last words, and the dispatcher's leave."""
+
 WATCHED = 30.0
 IDLE = 60.0
 CUES = 120
 SOUNDS = 100
+SPOKEN = 40
 MIB = 1024 * 1024
 
 
@@ -42,6 +50,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield from loading(folder)
     yield from cues(folder)
     yield from sound(folder)
+    yield from afterwards(folder)
 
 
 def home_with(folder: Path, name: str, routines: dict[str, str]) -> Path:
@@ -141,6 +150,21 @@ def sound(folder: Path) -> Iterator[Figure]:
     yield amount("processor, output awake and silent", silent, 0.05, "%")
     yield amount("memory that a second session leaves", kept / 1024, 1, "MiB")
     yield amount("threads that a session leaves", threads, 0, "")
+    dispatcher, espeak, floor = map(float, probe("speech", str(SPOKEN), home=folder).split())
+    yield amount(
+        f"longest gap as the dispatcher speaks ({floor:.0f} without)", dispatcher, 20, "ms"
+    )
+    yield amount(f"longest gap as espeak-ng speaks ({floor:.0f} without)", espeak, 20, "ms")
+
+
+def afterwards(folder: Path) -> Iterator[Figure]:
+    """Yield what Easeful takes once a session with voice and chimes is over."""
+    home = home_with(folder, "afterwards", {"short": SHORT})
+    with SoundServer() as server:
+        os.environ.update(server.environment)
+        usage = watched("app_window", "short", home=home, settle=SHORT_SECONDS, seconds=IDLE)
+    yield amount("wake-ups after a session, a second", usage.wakeups / IDLE, 0.05, "")
+    yield amount("processor after a session, a minute", usage.processor * 1000, 5, "ms")
 
 
 if __name__ == "__main__":
