@@ -106,7 +106,8 @@ def record(wanted: Wanted, places: Places, progress: Progress) -> None:
     try:
         _write(wanted.path, plan, coaching_for(wanted.routine, settings), places, progress)
     except OSError as error:
-        raise CannotRecordError(error.strerror or str(error)) from error
+        why = f'cannot write "{wanted.path}": {error.strerror}' if error.strerror else str(error)
+        raise CannotRecordError(why) from error
     progress(1.0)
 
 

@@ -77,7 +77,8 @@ def write_sound(path: Path, rate: int, blocks: Iterable[array[int]]) -> None:
 
 
 def _write_wav(path: Path, rate: int, blocks: Iterable[array[int]]) -> None:
-    with wave.open(str(path), "wb") as file:
+    # Opened here: where it cannot be, Python's own writer would print a traceback at its end.
+    with path.open("wb") as target, wave.open(target, "wb") as file:
         file.setparams((1, 2, rate, 0, "NONE", ""))
         for block in blocks:
             file.writeframesraw(_other_way_round(block).tobytes())

@@ -28,18 +28,23 @@ Wordings = tuple[str, ...]
 SENTENCE_END: Final = re.compile(r"(?<=[.!?:;…])\s+")
 
 FIRST: Final = {Side.LEFT: _("Left side first."), Side.RIGHT: _("Right side first.")}
+IN_TURN: Final = {
+    Side.LEFT: _("Left side first, then right."),
+    Side.RIGHT: _("Right side first, then left."),
+}
 ONLY: Final = {Side.LEFT: _("Left side."), Side.RIGHT: _("Right side.")}
 
 
 def announced(step: PlannedStep, talk: Talk, *, follows: bool) -> Wordings:
     """Return how ``step`` is announced; ``follows``: it is not the first of the routine."""
     name, line = ended(step.name), step.line
-    side = _side(step)
+    side, turns = _side(step), _turns(step)
     if talk is Talk.NAMES:
-        return (joined(name, side), name)
+        return _each_once(joined(name, turns), joined(name, side), name)
     brief = spoken_dose(step, brief=True)
     if talk is Talk.SHORT or isinstance(step.body, Thermal):
-        return _each_once(joined(name, brief, side), joined(name, side), name)
+        barest = (joined(name, turns), joined(name, side), name)
+        return _each_once(joined(name, brief, side), *barest)
     dose = spoken_dose(step)
     opening = _("Next: {name}").format(name=name) if follows else name
     if said_already(step.name, line):
@@ -50,20 +55,36 @@ def announced(step: PlannedStep, talk: Talk, *, follows: bool) -> Wordings:
         joined(opening, line, props, dose, side),
         joined(opening, line, dose, side),
         *(joined(name, part, brief, side) for part in parts),
-        joined(name, parts[-1], side),
+        joined(name, parts[-1], turns),
         joined(step.name, brief, side),
+        joined(step.name, turns),
         joined(step.name, side),
         joined(step.name),
     )
 
 
 def named(step: PlannedStep, wordings: Wordings, talk: Talk) -> Wordings:
-    """Return ``wordings`` for a step that begins with them, its name before them."""
+    """Return ``wordings`` for a step that begins with them, its name and side before them."""
     name = ended(step.name)
     if talk is Talk.NAMES or not wordings:
-        return (name,)
+        return announced(step, Talk.NAMES, follows=False)
     fullest = "" if said_already(step.name, wordings[0]) else name
-    return _each_once(*(joined(fullest, words) for words in wordings), *wordings, name)
+    sided = with_side(step, wordings)
+    barest = announced(step, Talk.NAMES, follows=False)
+    if not _side(step):
+        barest = (*wordings, *barest)
+    return _each_once(*(joined(fullest, words) for words in sided), *barest)
+
+
+def with_side(step: PlannedStep, wordings: Wordings) -> Wordings:
+    """Return ``wordings`` with the side that ``step`` begins with.
+
+    Of a step that goes from side to side nothing but that: its words would run over a side.
+    """
+    side, turns = _side(step), _turns(step)
+    if turns != side:
+        return (turns,)
+    return tuple(joined(side, words) for words in wordings) if side else wordings
 
 
 def shorter(text: str) -> Wordings:
@@ -98,7 +119,7 @@ def spoken_dose(step: PlannedStep, *, brief: bool = False) -> str:
     match step.body:
         case Repeats(dose=dose, sides=sides, alternate=alternate):
             held = _("hold for {time}").format(time=_time(dose.hold)) if dose.hold else ""
-            times = ngettext("once", "{count} times", dose.repeat).format(count=dose.repeat)
+            times = ngettext("just once", "{count} times", dose.repeat).format(count=dose.repeat)
             said = ", ".join(filter(None, (times, "" if brief else held)))
             if held and dose.repeat == 1:
                 said = held
@@ -119,6 +140,15 @@ def _side(step: PlannedStep) -> str:
             return (ONLY if len(sides) == 1 else FIRST)[sides[0]]
         case _:
             return ""
+
+
+def _turns(step: PlannedStep) -> str:
+    """Return the side, and of a step that goes from side to side that it does."""
+    match step.body:
+        case Repeats(sides=sides, alternate=True) if len(sides) > 1:
+            return IN_TURN[sides[0]]
+        case _:
+            return _side(step)
 
 
 def _sided(dose: str, sides: tuple[Side, ...], *, alternate: bool) -> str:

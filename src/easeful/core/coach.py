@@ -30,12 +30,13 @@ from easeful.core.events import (
     Waiting,
 )
 from easeful.core.ports import Chimes, Speaker
-from easeful.core.prompts import Prompt, Rank, Saying, Score
+from easeful.core.prompts import Prompt, Score
 from easeful.core.routine import Routine
-from easeful.core.session import Session, State
+from easeful.core.saying import Rank, Saying
+from easeful.core.session import Session
 from easeful.core.settings import Settings, Talk
 from easeful.core.sound import BREATH_TONES, Chime, Manner, Volumes
-from easeful.core.timeline import STOPS
+from easeful.core.timeline import STOPS, Kind, Mark
 
 LATEST: Final = 2.0
 """Seconds; a cue that comes later than this misleads."""
@@ -45,6 +46,9 @@ LATEST_CHIME: Final = 1.0
 
 LEAD: Final = 0.7
 """Seconds by which a chime goes before its words: until then it is told by its first notes."""
+
+WAKING: Final = 0.7
+"""Seconds from the start in which nothing is said: headphones that slept swallow about 0.5 s."""
 
 PAUSE: Final = 0.2
 """Seconds of silence between two sentences at the least."""
@@ -94,6 +98,7 @@ class Coach:
         self._free_at = 0.0
         self._rank = Rank.COUNT
         self._paused = False
+        self._rings_first = False
 
     def hear(self, event: Event) -> None:
         """Say and ring what the event asks for."""
@@ -102,13 +107,9 @@ class Coach:
                 self._speaker.prepare(self._coaching.manner)
                 self._chimes.prepare(self._coaching.volumes)
             case StepEntered(step=step):
-                self._stop_speaking(self._session.timeline.extents[step].start)
+                self._enter(step)
             case CueDue(mark=mark, late=late):
-                score = self._score()
-                index = score.index(mark)
-                prompt = score.prompt(index)
-                if prompt is not None:
-                    self._give(prompt, index, late)
+                self._give(mark, late)
             case Waiting():
                 pass
             case Paused(reason=reason):
@@ -116,25 +117,40 @@ class Coach:
             case Resumed(at=at):
                 self._go_on(at)
             case EasierTaken(words=words, at=at) | LineRepeated(words=words, at=at):
-                self._stop_speaking(at)
                 self._say_at_once(words, at)
             case Finished(whole=whole):
                 self._finish(whole=whole)
+
+    def tell(self, words: str) -> None:
+        """Say ``words`` that belong to no moment of the session, which stands still."""
+        self._speaker.say(words)
 
     def _score(self) -> Score:
         coaching = self._coaching
         return Score(self._session.timeline, coaching.talk, coaching.count_aloud, coaching.soft_end)
 
-    def _give(self, prompt: Prompt, index: int, late: float) -> None:
-        if late > LATEST:
+    def _enter(self, step: int) -> None:
+        timeline = self._session.timeline
+        self._stop_speaking(timeline.extents[step].start)
+        if self._paused:  # its first mark is due when the session goes on
+            first = self._score().prompt(timeline.first_mark(step))
+            self._rings_first = first is not None and first.chime is not None
+
+    def _give(self, mark: Mark, late: float) -> None:
+        score = self._score()
+        index = score.index(mark)
+        prompt = None if index is None else score.prompt(index)
+        if index is None or prompt is None or late > LATEST:
             return
-        lead = 0.0
+        if mark.kind is Kind.END:  # skipping the last step leads here without a word
+            self._stop_speaking(mark.at)
+        lead = max(0.0, WAKING - prompt.at - late)
         if prompt.chime is not None and late <= LATEST_CHIME:
             self._chimes.ring(prompt.chime)
-            lead = self._lead(prompt.chime)
+            lead = max(lead, self._lead(prompt.chime))
         start = prompt.at + late + lead
         saying = prompt.saying
-        busy = start < self._free_at - ROUNDING or self._speaker.is_speaking
+        busy = start < self._free_at - ROUNDING
         if not saying.wordings or (busy and saying.rank <= self._rank):
             return
         words = self._fitting(saying, start, index)
@@ -159,8 +175,7 @@ class Coach:
             if prompt.at > until:
                 break
             other = prompt.saying
-            yields = saying.rank is Rank.LINE and other.rank is Rank.LINE
-            if not other.wordings or other.rank < saying.reach or yields:
+            if not other.wordings or other.rank < saying.reach:
                 continue
             begins = prompt.at - (0.0 if self._lead(prompt.chime) else PAUSE)
             if other.rank > saying.reach or not saying.overrun:
@@ -188,8 +203,6 @@ class Coach:
         if words:
             self._say(ended(words), at, 0.0)
             self._rank = Rank.LINE
-        if self._session.state is State.WAITING:
-            self._free_at = at
 
     def _say(self, words: str, start: float, lead: float) -> None:
         self._speaker.say(words, lead)
@@ -210,9 +223,9 @@ class Coach:
 
     def _go_on(self, at: float) -> None:
         self._stop_speaking(at)
-        if self._paused:
-            self._paused = False
+        if self._paused and not self._rings_first:
             self._chimes.ring(Chime.BEGIN)
+        self._paused = self._rings_first = False
 
     def _finish(self, *, whole: bool) -> None:
         if not whole:

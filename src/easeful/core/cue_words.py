@@ -41,6 +41,9 @@ STAY_AND_BREATHE: Final = _("Stay, breathe")
 SIDES: Final[Mapping[Side, str]] = MappingProxyType(
     {Side.LEFT: _("left side"), Side.RIGHT: _("right side")}
 )
+COUNTS: Final[Mapping[str, str]] = MappingProxyType({"3": _("Three"), "2": _("Two"), "1": _("One")})
+"""The last seconds for the ear: a voice takes longer for a digit than it has, or seems to."""
+
 WAITS: Final[Mapping[Kind, str]] = MappingProxyType(
     {
         Kind.HEAT: _("Easeful cannot watch a heat pad yet. Leave it off and press Skip."),

@@ -7,11 +7,9 @@ Rule 3: nothing here knows how long a sentence takes, or whether somebody speaks
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from functools import cached_property
-from typing import Final
 
 from easeful.core.announcement import (
     Wordings,
@@ -21,50 +19,17 @@ from easeful.core.announcement import (
     named,
     said_already,
     shorter,
+    with_side,
 )
-from easeful.core.body import Breath
-from easeful.core.cue_words import ALL_FOR_NOW, GET_UP_SLOWLY, SIDES, WAITS, WORDS, moving_word
-from easeful.core.plan import Breaths, LetGo, Lines, PlannedStep, Repeats
+from easeful.core.cue_words import ALL_FOR_NOW, COUNTS, GET_UP_SLOWLY, WAITS, WORDS
+from easeful.core.moment_chime import chime_of
+from easeful.core.movement_words import movement
+from easeful.core.plan import Breaths, LetGo, Lines, PlannedStep
+from easeful.core.saying import NOTHING, Rank, Saying, low, must
 from easeful.core.settings import Talk
 from easeful.core.sound import Chime
 from easeful.core.timeline import STOPS, Kind, Mark, Span, Timeline
 from easeful.core.words import _
-
-LONG_HOLD: Final = 5.0
-"""Seconds; the end of a hold this long is a letting go, and rings as one."""
-
-LEARNT: Final = 2
-"""With short talk, so many repeats are spoken before the tones go on alone."""
-
-TONES: Final = {Breath.IN: Chime.IN, Breath.OUT: Chime.OUT}
-
-
-OVERRUN: Final = 1.5
-"""Seconds by which the words for a movement may run into the next one, every other time."""
-
-
-class Rank(IntEnum):
-    """Which words give way to which: the lower to the higher."""
-
-    COUNT = 1
-    STAY = 2
-    MOVE = 3
-    LINE = 4
-    MUST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """Words for one moment: the fullest of ``wordings`` that fits is said, or none.
-
-    ``rank`` guards their time; they may run over what ranks below ``reach``, and ``overrun``
-    seconds into what ranks as high.
-    """
-
-    rank: Rank
-    wordings: Wordings = ()
-    reach: Rank = Rank.MUST
-    overrun: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +39,6 @@ class Prompt:
     at: float
     saying: Saying
     chime: Chime | None = None
-
-
-NOTHING: Final = Saying(Rank.COUNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +53,12 @@ class Score:
     count_aloud: bool = False
     soft_end: bool = False
 
-    def index(self, mark: Mark) -> int:
-        """Return where ``mark`` stands among the marks."""
-        first = bisect_left(self.timeline.marks, mark.at, key=lambda each: each.at)
-        return self.timeline.marks.index(mark, first)
+    def index(self, mark: Mark) -> int | None:
+        """Return where ``mark`` stands among the marks, ``None`` if its step was replaced."""
+        marks = self.timeline.marks
+        first = bisect_left(marks, mark.at, key=lambda each: each.at)
+        past = bisect_right(marks, mark.at, first, key=lambda each: each.at)
+        return next((each for each in range(first, past) if marks[each] == mark), None)
 
     def prompt(self, index: int) -> Prompt | None:
         """Return the prompt on the mark at ``index``, ``None`` if an earlier one bears it."""
@@ -139,15 +103,18 @@ class _Group:
         """Return the one prompt of all the marks."""
         kinds = {mark.kind for mark in self.marks}
         sayings = [self._saying(mark) for mark in self.marks]
-        saying = max(sayings, key=lambda each: (bool(each.wordings), each.rank))
+        # Reversed: words of its own that fall on the middle of a hold come after "half way".
+        saying = max(reversed(sayings), key=lambda each: (bool(each.wordings), each.rank))
         if Kind.BEGIN in kinds:
             saying = replace(saying, rank=Rank.MUST)
             if not self.got_ready:
-                saying = replace(saying, wordings=self._beginning(kinds, saying.wordings))
+                reach = Rank.MOVE if isinstance(self.step.body, Breaths) else Rank.MUST
+                words = self._beginning(kinds, saying.wordings)
+                saying = Saying(Rank.MUST, words, reach)
         if Kind.READY in kinds:
-            saying = _must(self._announcement())
+            saying = must(self._announcement())
         if self.marks[-1].kind in STOPS:
-            saying = _must(self._waiting(saying.wordings))
+            saying = must(self._waiting(saying.wordings))
         chime = self._chime(kinds)
         if not saying.wordings and chime is None:
             return None
@@ -163,10 +130,12 @@ class _Group:
         if again and self.step.round is not None:
             which, of = self.step.round
             round_ = ended(_("Round {which} of {count}").format(which=which, count=of))
-            return (*(joined(round_, words) for words in wordings), round_)
+            sided = with_side(self.step, (*wordings, ""))
+            return tuple(joined(round_, words) for words in (*sided, ""))
         if not wordings or Kind.REST in kinds:
             return self._announcement()
-        return named(self.step, wordings, self.score.talk)
+        talk = Talk.FULL if isinstance(self.step.body, Lines) else self.score.talk
+        return named(self.step, wordings, talk)
 
     def _waiting(self, wordings: Wordings) -> Wordings:
         """Return the words for a wait: there is all the time in the world, so one wording."""
@@ -182,67 +151,38 @@ class _Group:
             case Kind.IN | Kind.HOLD | Kind.OUT:
                 return self._movement(mark)
             case Kind.TENSE:
-                said = WORDS[Kind.TENSE] if self.got_ready else mark.words
-                return NOTHING if talk is Talk.NAMES else _must((ended(said),))
+                return self._tensing(mark)
             case Kind.LET_GO:
-                return _must(self._letting_go(mark))
+                return must(self._letting_go(mark))
             case Kind.REST:
                 return self._resting(mark)
             case Kind.SIDE:
-                return _must((mark.words,))
+                return must((mark.words,))
             case Kind.HALF:
-                return _low(Rank.STAY, ended(mark.words)) if talk is Talk.FULL else NOTHING
+                return low(Rank.STAY, ended(mark.words)) if talk is Talk.FULL else NOTHING
             case Kind.COUNT:
                 counted = self.score.count_aloud and talk is not Talk.NAMES
-                return _low(Rank.COUNT, mark.words) if counted and not self._relaxes() else NOTHING
+                words = COUNTS.get(mark.words, mark.words)
+                return low(Rank.COUNT, words) if counted and not self._relaxes() else NOTHING
             case Kind.LINE:
                 if isinstance(self.step.body, Lines):
                     return Saying(Rank.LINE, shorter(mark.words))
                 return self._movement(mark)
             case Kind.END:
-                return _must(self._ending())
+                return must(self._ending())
             case Kind.READY | Kind.BEGIN | Kind.WAIT | Kind.HEAT | Kind.COLD:
                 return NOTHING
 
     def _movement(self, mark: Mark) -> Saying:
-        """Return the words for a phase of a repeat.
+        return movement(mark, self.span, self.step.body, self.score.talk)
 
-        Where all of them would not fit, those of going in come first in the odd repeats, and in
-        the even ones those of staying and of coming back.
-        """
-        span = self.span
-        if span is None or self._is_left_to_tones(span):
+    def _tensing(self, mark: Mark) -> Saying:
+        """Return what to tense, unless it was said a moment ago; then, how much."""
+        talk, word = self.score.talk, ended(WORDS[Kind.TENSE])
+        if talk is Talk.NAMES:
             return NOTHING
-        wordings = shorter(mark.words or moving_word(mark.kind, span.breath))
-        if isinstance(self.step.body, Breaths):
-            return Saying(Rank.MOVE, tuple(map(ended, wordings)), Rank.MOVE)
-        if mark.kind in {Kind.HOLD, Kind.LINE}:
-            return Saying(Rank.STAY, tuple(map(ended, wordings)), Rank.STAY)
-        odd = span.repeat is None or span.repeat[0] % 2 == 1
-        goes_in = mark.kind is Kind.IN
-        if goes_in and span.side is not None and self._alternates():
-            side = SIDES[span.side].capitalize()
-            wordings = (*(joined(side, words) for words in wordings), *wordings, side)
-        return Saying(
-            Rank.MOVE,
-            tuple(map(ended, wordings)),
-            reach=Rank.MOVE if odd or not goes_in else Rank.STAY,
-            overrun=OVERRUN if odd == goes_in else 0.0,
-        )
-
-    def _alternates(self) -> bool:
-        body = self.step.body
-        return isinstance(body, Repeats) and body.alternate
-
-    def _is_left_to_tones(self, span: Span) -> bool:
-        which = span.repeat[0] if span.repeat else 1
-        match self.score.talk:
-            case Talk.FULL:
-                return False
-            case Talk.SHORT:
-                return which > LEARNT
-            case Talk.NAMES:
-                return True
+        told = talk is Talk.FULL and self.got_ready
+        return must((word,) if told else (*map(ended, shorter(mark.words)), word))
 
     def _letting_go(self, mark: Mark) -> Wordings:
         body = self.step.body
@@ -261,8 +201,8 @@ class _Group:
             return self._movement(mark)
         if span is not None and span.repeat is not None:
             full = self.score.talk is Talk.FULL
-            return _low(Rank.STAY, ended(mark.words)) if full else NOTHING
-        return _must((ended(WORDS[Kind.REST] if self.got_ready else mark.words),))
+            return low(Rank.STAY, ended(mark.words)) if full else NOTHING
+        return must((ended(WORDS[Kind.REST] if self.got_ready else mark.words),))
 
     def _ending(self) -> Wordings:
         if self.score.soft_end or self.score.talk is Talk.NAMES:
@@ -274,50 +214,6 @@ class _Group:
 
     def _chime(self, kinds: set[Kind]) -> Chime | None:
         """Return the one chime of this moment, the most telling first."""
-        simple = {
-            Kind.SIDE: Chime.SIDE,
-            Kind.LET_GO: Chime.LET_GO,
-            Kind.TENSE: Chime.BEGIN,
-            Kind.HALF: Chime.HALF,
-            Kind.READY: Chime.READY,
-            Kind.HEAT: Chime.READY,
-            Kind.COLD: Chime.READY,
-        }
-        body = self.step.body
         if Kind.END in kinds:
             return None if self.score.soft_end else Chime.DONE
-        for kind, chime in simple.items():
-            if kind in kinds:
-                return chime
-        if Kind.REST in kinds:
-            return self._rest_chime()
-        if Kind.BEGIN in kinds and not isinstance(body, Lines | Breaths):
-            return Chime.BEGIN
-        return self._tone()
-
-    def _rest_chime(self) -> Chime | None:
-        """Return the bowl of a rest; between two repeats, one that says to let go."""
-        span, body = self.span, self.step.body
-        if isinstance(body, Breaths) and span is not None and span.repeat is not None:
-            return None
-        if span is None or span.repeat is None:
-            return Chime.REST
-        came_back = isinstance(body, Repeats) and body.pace.out > 0
-        return None if came_back else Chime.LET_GO
-
-    def _tone(self) -> Chime | None:
-        span, mark = self.span, self.marks[-1]
-        if span is None or mark.kind not in {Kind.IN, Kind.HOLD, Kind.OUT}:
-            return None
-        body = self.step.body
-        if mark.kind is Kind.OUT and isinstance(body, Repeats) and body.dose.hold >= LONG_HOLD:
-            return Chime.LET_GO
-        return TONES.get(span.breath) if span.breath is not None else None
-
-
-def _must(wordings: Wordings) -> Saying:
-    return Saying(Rank.MUST, wordings)
-
-
-def _low(rank: Rank, words: str) -> Saying:
-    return Saying(rank, (words,), rank)
+        return chime_of(kinds, self.span, self.step.body)
