@@ -269,7 +269,7 @@ def speech_is_where_the_coach_spoke(heard: Heard) -> None:
 
 
 def rests_are_silent(heard: Heard) -> None:
-    """Look at the first rest once its words and its bowl are over: eight seconds are long enough."""
+    """Look at the first rest once its words and its bowl are over."""
     begin = heard.zero + heard.chimes[0][0]
     assert strength(part(heard.samples, begin + 5.0, begin + 7.8)) < QUIET
 

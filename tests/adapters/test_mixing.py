@@ -57,6 +57,12 @@ def test_what_sounds_together_is_added_and_stays_below_the_peak() -> None:
     assert (max(low), min(low)) == (0, -PEAK)
 
 
+def test_what_still_sounds_under_a_short_sentence_sounds_under_the_next_as_well() -> None:
+    tape = Tape([Said(0.2, "One."), Said(0.6, "Two.")], [Rung(0.1, Chime.REST)], 2.0)
+    whole = laid(tape, constant(1000, 0.2), constant(50, 1.5))
+    assert [whole[round(at * RATE)] for at in (0.3, 0.5, 0.7, 0.9)] == [1050, 50, 1050, 50]
+
+
 def test_the_last_second_fades_so_that_nothing_ends_with_a_click() -> None:
     tape = Tape([], [Rung(0.0, Chime.DONE)], 1.25)
     whole = laid(tape, constant(0, 0), constant(10000, 60))

@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 )
 
 from easeful.core.body import Breath, Phase, Side
-from easeful.core.coach import LATEST, LATEST_CHIME, LEAD, PAUSE, Coaching
+from easeful.core.coach import LATEST, LATEST_CHIME, LEAD, PAUSE, WAKING, Coaching
 from easeful.core.events import (
     CueDue,
     EasierTaken,
@@ -336,7 +336,8 @@ def assert_there_was_no_room(told: Told, sitting: Sitting) -> None:
 
 def lead_of(prompt: Prompt, late: float) -> float:
     struck = prompt.chime is not None and prompt.chime not in {Chime.IN, Chime.OUT}
-    return LEAD if struck and late <= LATEST_CHIME else 0.0
+    lead = LEAD if struck and late <= LATEST_CHIME else 0.0
+    return max(lead, WAKING - prompt.at - late)
 
 
 def assert_one_sentence_at_a_time(sitting: Sitting) -> None:

@@ -49,7 +49,7 @@ def test_these_keys_ask_for_something(event: QKeyEvent, ask: Ask) -> None:
         press(Key.Key_Shift),
         press(Key.Key_Control),
         press(Key.Key_F5),
-        press(Key.Key_MediaPlay),
+        press(Key.Key_MediaStop),
         press(Key.Key_VolumeUp),
         press(Key.Key_Up),
         press(Key.Key_Period, "."),
