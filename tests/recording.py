@@ -23,7 +23,7 @@ def say(words: str) -> None:
 
 
 def main(mode: str, file: Path) -> int:
-    unfinished = Path(f"{file}.part")
+    unfinished = file.with_name(f".{file.name}.easeful")
 
     def end(_signal: int, _frame: object) -> None:
         unfinished.unlink()

@@ -56,7 +56,7 @@ def test_another_kind_of_wav_is_refused(tmp_path: Path) -> None:
 def test_a_file_has_its_name_only_when_it_is_whole(tmp_path: Path) -> None:
     def watched() -> Iterator[array[int]]:
         yield SOUND
-        assert names(tmp_path) == {"session.wav", "session.wav.part"}
+        assert names(tmp_path) == {"session.wav", ".session.wav.easeful"}
         assert path.read_bytes() == b"old"
 
     path = tmp_path / "session.wav"

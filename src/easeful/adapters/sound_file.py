@@ -19,8 +19,8 @@ from typing import Final
 
 from easeful.core.sound import Sound
 
-UNFINISHED: Final = ".part"
-"""What the name of a file ends with while it is being written."""
+UNFINISHED: Final = ".{name}.easeful"
+"""How a file is called while it is being written: hidden, and by a name that nobody else gives."""
 
 WAV: Final = ".wav"
 
@@ -61,7 +61,7 @@ def write_sound(path: Path, rate: int, blocks: Iterable[array[int]]) -> None:
 
     Raise ``OSError``, in words, if that is not possible.
     """
-    unfinished = path.with_name(path.name + UNFINISHED)
+    unfinished = path.with_name(UNFINISHED.format(name=path.name))
     try:
         if path.suffix.lower() == WAV:
             _write_wav(unfinished, rate, blocks)

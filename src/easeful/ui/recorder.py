@@ -42,8 +42,8 @@ class Recording:
 
     @property
     def unfinished(self) -> Path:
-        """Return the file that is written until all of it is there."""
-        return self.file.with_name(f"{self.file.name}.part")
+        """Return the file that ``easeful record`` writes until all of it is there."""
+        return self.file.with_name(f".{self.file.name}.easeful")
 
 
 class Recorder(QObject):
