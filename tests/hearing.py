@@ -7,7 +7,8 @@ from typing import Final
 
 from fakes import FakeClock
 
-from easeful.core.coach import Coach, Coaching
+from easeful.core.coach import Coach
+from easeful.core.coaching import Coaching
 from easeful.core.events import CueDue, Event, Paused
 from easeful.core.plan import Plan
 from easeful.core.session import LONGEST_TICK, Session, State, Verb

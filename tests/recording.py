@@ -1,6 +1,6 @@
 """Stands in for ``easeful record``: keeps its promises, and does as the first word says.
 
-python tests/recording.py MODE record ROUTINE --day DAY FILE --replace --progress
+python tests/recording.py MODE record --day DAY --replace --progress -- ROUTINE FILE
 
 ``well`` writes the file at once. ``waits`` stands at 42 % until FILE.go is there; asked to end, it
 takes its unfinished file away. ``stubborn`` does not, and does not end either. ``fails`` says why,
@@ -48,4 +48,4 @@ def main(mode: str, file: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[6])))
+    sys.exit(main(sys.argv[1], Path(sys.argv[-1])))

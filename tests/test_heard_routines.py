@@ -10,7 +10,7 @@ from shipped import ROUTINES, catalogue, routine
 
 from easeful.core.announcement import SENTENCE_END
 from easeful.core.body import Phase
-from easeful.core.coach import coaching_for
+from easeful.core.coaching import coaching_for
 from easeful.core.day import Day
 from easeful.core.events import CueDue
 from easeful.core.plan import Repeats

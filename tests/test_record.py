@@ -21,7 +21,7 @@ from shipped import PLACES, catalogue, routine
 from easeful.adapters.espeak import EspeakRenderer
 from easeful.adapters.mixing import RATE, TAIL, resampled
 from easeful.adapters.sound_file import read_sound
-from easeful.core.coach import coaching_for
+from easeful.core.coaching import coaching_for
 from easeful.core.day import Day
 from easeful.core.length import plan_seconds
 from easeful.core.planner import Planner
@@ -286,9 +286,15 @@ def test_nothing_of_it_may_be_left_to_do_on_such_a_day(person: Person) -> None:
 # What goes wrong
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.parametrize("percent", [5, 80])
-@pytest.mark.parametrize("name", ["s.wav", "s.mp3"])
+@pytest.mark.parametrize(
+    ("number", "percent", "name"),
+    [
+        (signal.SIGTERM, 5, "s.wav"),
+        (signal.SIGTERM, 80, "s.mp3"),
+        (signal.SIGINT, 80, "s.wav"),
+        (signal.SIGHUP, 80, "s.wav"),
+    ],
+)
 def test_who_stops_it_finds_nothing_left(
     person: Person, number: signal.Signals, percent: int, name: str
 ) -> None:
@@ -390,3 +396,41 @@ def test_chimes_are_as_loud_as_they_were_set(person: Person) -> None:
         person.record("short", "s.wav", "--replace")
         peaks.append(np.abs(samples_of(person.folder / "s.wav")[1]).max())
     assert peaks[0] / peaks[1] == pytest.approx(gain(100) / gain(30), rel=0.01)
+
+
+def test_breaths_that_are_held_are_asked_about_in_the_window_first(person: Person) -> None:
+    code, _out, err = person.record("breathe-box", "box.wav")
+    assert code == 1
+    assert err == "“Box breathing” holds the breath; start it in the window first, which asks\n"
+    assert person.files == set()
+    (person.home / "settings.yaml").write_text("breath_holds: yes\n")
+    assert person.record("breathe-box", "box.wav") == (0, "", "")
+
+
+def test_where_all_is_off_there_is_nothing_to_record(person: Person) -> None:
+    person.choose(voice=0, sounds=0, breath_tones=0)
+    code, _out, err = person.record("short", "a.wav")
+    assert (code, err) == (1, "voice, chimes and breath tones are all off in the settings\n")
+
+
+def test_settings_that_cannot_be_read_are_said_and_stay_where_they_are(person: Person) -> None:
+    broken = "talk: short\nvoice: [\n"
+    (person.home / "settings.yaml").write_text(broken)
+    code, _out, err = person.record("short", "a.wav")
+    assert code == 0
+    assert "could not be read" in err
+    assert (person.home / "settings.yaml").read_text() == broken
+    assert [each.name for each in person.home.glob("settings*")] == ["settings.yaml"]
+
+
+def test_a_last_good_version_is_recorded_and_said(person: Person) -> None:
+    person.record("short", "a.wav")
+    person.write("short", SHORT.replace("4 s", "4 hearts"))
+    code, _out, err = person.record("short", "b.wav")
+    assert code == 0
+    assert err == '"short" has mistakes, so this is the last good one\n'
+
+
+def test_an_id_may_begin_with_a_dash(person: Person) -> None:
+    person.write("-dash", SHORT)
+    assert person.record("--day", "ordinary", "--", "-dash", "a.wav") == (0, "", "")

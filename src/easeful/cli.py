@@ -186,6 +186,8 @@ def _record(command: argparse.Namespace, places: Places) -> int:
     found = on_shelf(command.routine, places)
     if found.routine is None:
         return _no_routine(command.routine, found)
+    if found.problems:
+        _say(f'"{command.routine}" has mistakes, so this is the last good one')
     wrong = why_not_there(command.file, replace=command.replace)
     if wrong:
         _say(wrong)

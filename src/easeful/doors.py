@@ -19,6 +19,12 @@ def open_doors(places: Places, clock: Clock) -> Behind:
     """Return the doors of this machine; each opens when it is first used."""
     player = Player(clock)
     voice = Voice(engines(player))
+
+    def close() -> None:
+        voice.hush()
+        voice.rest()
+        player.close()
+
     return Behind(
         wake_lock=ScreenWakeLock(),
         editor=DesktopEditor(),
@@ -28,5 +34,5 @@ def open_doors(places: Places, clock: Clock) -> Behind:
         media_keys=DesktopMediaKeys(),
         recorder=Recorder(command()),
         ask_file=ask_where,
-        close=player.close,
+        close=close,
     )

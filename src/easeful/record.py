@@ -15,9 +15,9 @@ from easeful.adapters.espeak import EspeakRenderer
 from easeful.adapters.mixing import RATE, mixed, resampled
 from easeful.adapters.settings_file import SettingsFile
 from easeful.adapters.sound_file import SUFFIXES, missing_encoder, read_sound, write_sound
-from easeful.core.coach import Coaching, coaching_for
+from easeful.core.coaching import Coaching, coaching_for
 from easeful.core.day import Day
-from easeful.core.plan import Catalogue, Plan
+from easeful.core.plan import Breaths, Catalogue, Plan, PlannedStep
 from easeful.core.planner import Planner
 from easeful.core.routine import Routine
 from easeful.core.sound import Chime, Sound, Volumes, gain
@@ -93,16 +93,27 @@ def record(wanted: Wanted, places: Places, progress: Progress) -> None:
 
     Raise ``CannotRecordError``, with nothing left behind, if it cannot be.
     """
-    settings = SettingsFile(places.settings).load()
+    store = SettingsFile(places.settings, only_reads=True)
+    settings = store.load()
+    if store.complaint:
+        print(store.complaint, file=sys.stderr)
     plan = Planner(wanted.catalogue, wanted.day, settings.first_side).plan(wanted.routine)
     reason = why_not(plan)
     if reason:
         raise CannotRecordError(f"“{wanted.routine.name}” cannot be recorded: {reason}")
+    if not settings.breath_holds and any(_holds_breath(step) for step in plan):
+        raise CannotRecordError(
+            f"“{wanted.routine.name}” holds the breath; start it in the window first, which asks"
+        )
+    if not (settings.voice or settings.sounds or settings.breath_tones):
+        raise CannotRecordError("voice, chimes and breath tones are all off in the settings")
     program = missing_encoder(wanted.path)
     if program:
         suffix = wanted.path.suffix
         raise CannotRecordError(f"{suffix} needs the program {program}; install it or write .wav")
-    signal.signal(signal.SIGTERM, _stop)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _stop)
     try:
         _write(wanted.path, plan, coaching_for(wanted.routine, settings), places, progress)
     except OSError as error:
@@ -130,6 +141,10 @@ def _watched(
     for at, block in enumerate(blocks):
         progress(SPEAKING + (1 - SPEAKING) * min(1.0, at / seconds))
         yield block
+
+
+def _holds_breath(step: PlannedStep) -> bool:
+    return isinstance(step.body, Breaths) and step.body.pattern.has_holds
 
 
 def _silence(_words: str) -> Sound:

@@ -93,6 +93,7 @@ def test_an_announcement_gets_shorter_until_only_the_name_is_left() -> None:
         "Tilt. Lie down. Right side first.",
         "Tilt. 2 times, on each side. Right side first.",
         "Tilt. Right side first.",
+        "Right side first.",
         "Tilt.",
     )
 
@@ -108,6 +109,7 @@ def test_with_short_talk_the_line_is_left_out() -> None:
     assert announced(step, Talk.SHORT, follows=True) == (
         "Tilt. 2 times. Left side.",
         "Tilt. Left side.",
+        "Left side.",
         "Tilt.",
     )
 
@@ -115,10 +117,11 @@ def test_with_short_talk_the_line_is_left_out() -> None:
 def test_with_only_names_the_side_is_told_all_the_same() -> None:
     one = step_of(Lasting(9, (RIGHT,)))
     in_turn = step_of(Repeats(Dose(2), PACE, (LEFT, RIGHT), alternate=True))
-    assert announced(one, Talk.NAMES, follows=True) == ("Tilt. Right side.", "Tilt.")
+    assert announced(one, Talk.NAMES, follows=True) == ("Tilt. Right side.", "Right side.", "Tilt.")
     assert announced(in_turn, Talk.NAMES, follows=True) == (
         "Tilt. Left side first, then right.",
         "Tilt. Left side first.",
+        "Left side first.",
         "Tilt.",
     )
 
@@ -151,9 +154,11 @@ def test_a_step_that_begins_with_words_has_its_name_and_side_before_them() -> No
         "Tilt. Right side first. Press down. Slowly.",
         "Tilt. Right side first. Press down.",
         "Tilt. Right side first.",
+        "Right side first.",
         "Tilt.",
     )
-    assert named(sided, words, Talk.NAMES) == ("Tilt. Right side first.", "Tilt.")
+    barest = ("Tilt. Right side first.", "Right side first.", "Tilt.")
+    assert named(sided, words, Talk.NAMES) == barest
     assert named(plain, (), Talk.FULL) == ("Tilt.",)
     assert named(plain, ("Tilt a little.",), Talk.FULL)[0] == "Tilt a little."
 

@@ -12,7 +12,7 @@ from samples import plan_of, still
 
 from easeful.core.body import Breath, Phase, Side
 from easeful.core.breath import NAMED_PATTERNS
-from easeful.core.coach import coaching_for
+from easeful.core.coaching import coaching_for
 from easeful.core.events import CueDue
 from easeful.core.exercise import Cue, Dose, Pace
 from easeful.core.plan import (
@@ -182,6 +182,9 @@ def test_there_is_no_transcript_of_a_kind_that_is_gone() -> None:
 
 HOLD = (PlannedStep("Hold", "Hold it.", Repeats(Dose(1, 30), Pace())),)
 TWO = (still(20, "Settle"), still(20, "Rest"))
+EACH_SIDE = (
+    PlannedStep("Knee", "Lie down.", Repeats(Dose(1, 9), Pace(2, 2), (Side.RIGHT, Side.LEFT))),
+)
 
 
 def begun(plan: Plan = HOLD, *, count: bool = False, soft: bool = False) -> Sitting:
@@ -251,7 +254,7 @@ def test_going_on_with_another_step_rings_only_for_that() -> None:
 
     assert [heard.chime for heard in sitting.log[before:] if heard.chime] == [
         Chime.READY,
-        Chime.BEGIN,
+        Chime.READY,
     ]
 
 
@@ -285,7 +288,7 @@ def test_the_line_gives_way_to_what_must_be_heard_and_not_to_what_need_not() -> 
     sitting.look_on(30)
 
     said = [heard.words for heard in sitting.log[before:] if heard.words]
-    assert [words[:12] for words in said] == ["Let your bac", "That is all "]
+    assert [words[:12] for words in said] == ["Hold. Let yo", "That is all "]
 
 
 def test_the_line_is_cut_by_what_must_be_heard_and_by_nothing_less() -> None:
@@ -298,18 +301,43 @@ def test_the_line_is_cut_by_what_must_be_heard_and_by_nothing_less() -> None:
     sitting.look_on(6)  # coming back at 32 s, the other side at 36 s
 
     said = [heard.words[:12] for heard in sitting.log[before:] if heard.words]
-    assert said == ["Let your bac", "Change sides"]
+    assert said == ["Knee. Let yo", "Change sides"]
 
 
-def test_a_step_without_a_line_has_nothing_to_say_again() -> None:
+def test_of_a_step_without_a_line_the_name_is_said_again() -> None:
     sitting = begun((PlannedStep("Hold", "", Repeats(Dose(1, 30), Pace())),))
     sitting.look_on(1)
     before = len(sitting.log)
 
     sitting.do(Verb.REPEAT_LINE)
 
-    assert since(sitting, before) == []
-    assert sitting.voice.is_speaking
+    assert since(sitting, before) == ["0:01.0 say Hold."]
+
+
+def test_what_a_pause_has_cut_short_is_said_again() -> None:
+    sitting = begun(EACH_SIDE)
+    sitting.look_on(1.5)
+    before = len(sitting.log)
+
+    sitting.do(Verb.PAUSE)
+    sitting.do(Verb.RESUME)
+
+    assert since(sitting, before) == [
+        "0:01.5 say Paused.",
+        "0:01.5 ring ready",
+        "0:02.2 say Knee. Lie down. Hold for 9 seconds, on each side. Right side first.",
+    ]
+
+
+def test_what_was_said_to_its_end_before_a_pause_is_not_said_again() -> None:
+    sitting = begun(HOLD)
+    sitting.look_on(7.5)
+    before = len(sitting.log)
+
+    sitting.do(Verb.PAUSE)
+    sitting.do(Verb.RESUME)
+
+    assert since(sitting, before) == ["0:07.5 say Paused.", "0:07.5 ring ready"]
 
 
 def test_a_voice_that_tells_of_its_end_too_late_loses_no_cue() -> None:

@@ -21,7 +21,8 @@ from hypothesis.stateful import (
 )
 
 from easeful.core.body import Breath, Phase, Side
-from easeful.core.coach import LATEST, LATEST_CHIME, LEAD, PAUSE, WAKING, Coaching
+from easeful.core.coach import LATEST, LATEST_CHIME, LEAD, PAUSE, WAKING
+from easeful.core.coaching import Coaching
 from easeful.core.events import (
     CueDue,
     EasierTaken,
@@ -284,9 +285,12 @@ def assert_it_is_its_moment(told: Told) -> None:
             assert words == ["Paused."] or not words
             assert reason is PauseReason.PERSON or not words
         case Resumed():
-            assert not words
-            assert set(chimes) <= {Chime.BEGIN}
-        case LineRepeated(words=asked) | EasierTaken(words=asked):
+            assert len(words) <= len(chimes)
+            assert set(chimes) <= {Chime.BEGIN, Chime.READY}
+        case LineRepeated(words=asked):
+            assert not chimes
+            assert all(plain(each).endswith(plain(asked)) for each in words)
+        case EasierTaken(words=asked):
             assert not chimes
             assert bool(words) == bool(asked)
             assert not words or plain(words[0]) == plain(asked)

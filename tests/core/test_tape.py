@@ -4,7 +4,7 @@ import pytest
 from hearing import coaching_of
 from samples import held, plan_of, still
 
-from easeful.core.coach import Coaching
+from easeful.core.coaching import Coaching
 from easeful.core.plan import Lines, Plan, PlannedStep, Stillness, Thermal, Warmth
 from easeful.core.routine import Do, Wait
 from easeful.core.settings import Talk
@@ -73,3 +73,13 @@ def test_seconds_that_do_not_add_up_hold_nothing_up() -> None:
     lines = Lines(tuple("Listen." for _ in range(7)), 50)
     plan = (*(PlannedStep(f"Talk {n}", "", lines, ready=0) for n in range(60)),)
     assert tape_of(plan, coaching_of(), seconds).seconds == pytest.approx(3000)
+
+
+@pytest.mark.parametrize("count", range(3, 24))
+def test_lines_at_odd_fractions_of_a_second_do_not_end_it_early(count: int) -> None:
+    lines = PlannedStep("Imagine", "", Lines(("Line.",) * count, 300), ready=0)
+
+    tape = tape_of((lines, still(120)), coaching_of(), seconds)
+
+    assert tape.seconds == pytest.approx(420)
+    assert tape.rung[-1].chime is Chime.DONE

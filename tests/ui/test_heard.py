@@ -73,7 +73,7 @@ def test_r_says_the_line_again(house: House) -> None:
     house.pass_seconds(15)
     house.key(Qt.Key.Key_R)
     said = house.speaker.texts[-1]
-    assert said == "Take your time. Lie down on your back and bend your knees."
+    assert said == "Settle. Take your time. Lie down on your back and bend your knees."
 
 
 def test_the_dizzy_screen_is_spoken(house: House) -> None:

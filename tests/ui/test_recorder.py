@@ -76,7 +76,7 @@ def test_the_command_is_told_what_to_record(tell: Tell, qtbot: QtBot) -> None:
     end(qtbot, story)
     words = story.recording.file.read_text().split(" ", 1)[1]
     file = story.recording.file
-    assert words == f"well record low-back-10 --day flare {file} --replace --progress"
+    assert words == f"well record --day flare --replace --progress -- low-back-10 {file}"
 
 
 def test_a_failure_is_told_in_its_own_last_words(tell: Tell, qtbot: QtBot) -> None:
@@ -175,6 +175,6 @@ def test_the_window_goes_on_meanwhile(tell: Tell, qtbot: QtBot) -> None:
 def test_easeful_is_started_as_a_module_or_as_the_program_that_it_was_frozen_into(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert command() == (sys.executable, "-m", "easeful")
+    assert command() == (sys.executable, "-P", "-m", "easeful")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert command() == (sys.argv[0],)

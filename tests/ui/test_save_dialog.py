@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from easeful.ui.pages.save_dialog import ask_where, file_name, music_folder
+from easeful.ui.pages.save_dialog import as_sound, ask_where, file_name, music_folder
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,10 @@ def test_a_dialog_that_is_closed_hands_over_nothing(qtbot: QtBot) -> None:
     ask_where(window, "Low back reset", chosen.append)
     window.findChildren(QFileDialog)[0].reject()
     assert chosen == []
+
+
+def test_a_name_with_another_ending_becomes_that_of_a_new_sound(tmp_path: Path) -> None:
+    assert as_sound(tmp_path / "Back.OGG") == tmp_path / "Back.OGG"
+    assert as_sound(tmp_path / "Back 1.5") == tmp_path / "Back 1.5.wav"
+    (tmp_path / "Back 1.5.wav").touch()
+    assert as_sound(tmp_path / "Back 1.5") == tmp_path / "Back 1.5 2.wav"

@@ -50,8 +50,8 @@ LONG: Final = 2.0
 RENEWAL: Final = 30.0
 """Seconds after which the silent stream is opened anew: on the server and the device of then."""
 
-RETRY: Final = 5.0
-"""The same while there is no output."""
+RETRY: Final = 30.0
+"""The same while there is no output; each sound looks for one by itself."""
 
 THREADS: Final = 8
 """Sounds that may be under way at once, those that a hanging server keeps included."""
@@ -201,8 +201,9 @@ class Player:
         output = self._opened(rate, PERIOD, feed.take, feed.fading)
         if output is None:
             return
+        opened = self._clock.now().steady
         while not feed.ended.wait(LOOK):
-            if self._clock.now().steady - feed.taken_at > STALLED:
+            if self._clock.now().steady - max(feed.taken_at, opened) > STALLED:
                 log.warning("The sound output takes nothing any more")
                 feed.ended.set()
         Event().wait(TAIL)

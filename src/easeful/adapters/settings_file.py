@@ -39,9 +39,10 @@ REASONS: Final[Mapping[int, str]] = MappingProxyType(
 class SettingsFile:
     """Loads and saves the settings (``ports.SettingsStore``)."""
 
-    def __init__(self, path: Path) -> None:
-        """Use the file at ``path``; nothing is read yet."""
+    def __init__(self, path: Path, *, only_reads: bool = False) -> None:
+        """Use the file at ``path``; nothing is read yet. ``only_reads``: it is never touched."""
         self._path = path
+        self._only_reads = only_reads
         self._complaint = ""
         self._on_disk = ""
 
@@ -99,7 +100,7 @@ class SettingsFile:
     def _complain(self, problem: str) -> None:
         """Keep the file that was not understood, and say so."""
         sentences = [_("Some settings could not be read and are as at first:"), f"{problem}."]
-        kept = self._kept_beside()
+        kept = "" if self._only_reads else self._kept_beside()
         if kept:
             sentences.append(_("Your file is kept as {name}.").format(name=kept))
         self._complaint = " ".join(sentences)

@@ -52,7 +52,7 @@ class Voice(QObject):
             self.hush()
             self.rest()
             return
-        if self._has_failed or not self._left:
+        if not self.is_speaking:  # what failed may have been restarted since
             self._has_failed = False
             self._left = list(self._engines)
         self._prepare_next()

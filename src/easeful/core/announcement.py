@@ -40,10 +40,10 @@ def announced(step: PlannedStep, talk: Talk, *, follows: bool) -> Wordings:
     name, line = ended(step.name), step.line
     side, turns = _side(step), _turns(step)
     if talk is Talk.NAMES:
-        return _each_once(joined(name, turns), joined(name, side), name)
+        return _each_once(joined(name, turns), joined(name, side), side, name)
     brief = spoken_dose(step, brief=True)
     if talk is Talk.SHORT or isinstance(step.body, Thermal):
-        barest = (joined(name, turns), joined(name, side), name)
+        barest = (joined(name, turns), joined(name, side), side, name)
         return _each_once(joined(name, brief, side), *barest)
     dose = spoken_dose(step)
     opening = _("Next: {name}").format(name=name) if follows else name
@@ -59,8 +59,14 @@ def announced(step: PlannedStep, talk: Talk, *, follows: bool) -> Wordings:
         joined(step.name, brief, side),
         joined(step.name, turns),
         joined(step.name, side),
+        side,
         joined(step.name),
     )
+
+
+def repeated(step: PlannedStep, line: str) -> str:
+    """Return what is said to whoever did not catch it: the name and ``line``."""
+    return joined("" if said_already(step.name, line) else step.name, line)
 
 
 def named(step: PlannedStep, wordings: Wordings, talk: Talk) -> Wordings:

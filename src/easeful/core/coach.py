@@ -10,11 +10,11 @@ Rule 4: in a rest there is silence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
 from typing import Final
 
-from easeful.core.announcement import ended
+from easeful.core.announcement import ended, repeated
+from easeful.core.coaching import Coaching
 from easeful.core.cue_words import PAUSED
 from easeful.core.events import (
     CueDue,
@@ -31,11 +31,10 @@ from easeful.core.events import (
 )
 from easeful.core.ports import Chimes, Speaker
 from easeful.core.prompts import Prompt, Score
-from easeful.core.routine import Routine
 from easeful.core.saying import Rank, Saying
 from easeful.core.session import Session
-from easeful.core.settings import Settings, Talk
-from easeful.core.sound import BREATH_TONES, Chime, Manner, Volumes
+from easeful.core.settings import Talk
+from easeful.core.sound import BREATH_TONES, Chime
 from easeful.core.timeline import STOPS, Kind, Mark
 
 LATEST: Final = 2.0
@@ -56,33 +55,6 @@ PAUSE: Final = 0.2
 ROUNDING: Final = 1e-6
 """What two ways of adding up the same seconds may differ by."""
 
-SLEEP: Final = "sleep"
-"""What a routine is for, if she may be asleep by its end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coaching:
-    """How a session is coached."""
-
-    manner: Manner
-    volumes: Volumes
-    talk: Talk = Talk.FULL
-    count_aloud: bool = False
-    soft_end: bool = False
-
-
-def coaching_for(routine: Routine, settings: Settings) -> Coaching:
-    """Return how ``routine`` is coached, as the person has set it."""
-    return Coaching(
-        talk=settings.talk,
-        count_aloud=settings.count_aloud,
-        soft_end=routine.needs[:1] == (SLEEP,),
-        manner=Manner(
-            routine.language or "en", settings.voice_name, settings.voice_speed, settings.voice
-        ),
-        volumes=Volumes(settings.sounds, settings.breath_tones),
-    )
-
 
 class Coach:
     """Listens to one session; speaks and rings."""
@@ -99,6 +71,8 @@ class Coach:
         self._rank = Rank.COUNT
         self._paused = False
         self._rings_first = False
+        self._said: tuple[Saying, int] | None = None
+        self._cut: tuple[Saying, int] | None = None
 
     def hear(self, event: Event) -> None:
         """Say and ring what the event asks for."""
@@ -116,8 +90,11 @@ class Coach:
                 self._pause(reason)
             case Resumed(at=at):
                 self._go_on(at)
-            case EasierTaken(words=words, at=at) | LineRepeated(words=words, at=at):
+            case EasierTaken(words=words, at=at):
                 self._say_at_once(words, at)
+            case LineRepeated(words=words, at=at):
+                planned = self._session.timeline.plan[self._session.step]
+                self._say_at_once(repeated(planned, words), at)
             case Finished(whole=whole):
                 self._finish(whole=whole)
 
@@ -132,6 +109,7 @@ class Coach:
     def _enter(self, step: int) -> None:
         timeline = self._session.timeline
         self._stop_speaking(timeline.extents[step].start)
+        self._said = self._cut = None
         if self._paused:  # its first mark is due when the session goes on
             first = self._score().prompt(timeline.first_mark(step))
             self._rings_first = first is not None and first.chime is not None
@@ -157,6 +135,7 @@ class Coach:
         if words:
             self._say(words, start, lead)
             self._rank = saying.rank
+            self._said = (saying, index)
 
     def _fitting(self, saying: Saying, start: float, index: int) -> str:
         """Return the fullest wording that ends in time if begun at ``start``, "" if none does."""
@@ -216,6 +195,7 @@ class Coach:
 
     def _pause(self, reason: PauseReason) -> None:
         self._paused = True
+        self._cut = self._said if self._speaker.is_speaking else None
         self._speaker.hush()
         self._chimes.hush()
         if reason is PauseReason.PERSON and self._coaching.talk is not Talk.NAMES:
@@ -224,8 +204,23 @@ class Coach:
     def _go_on(self, at: float) -> None:
         self._stop_speaking(at)
         if self._paused and not self._rings_first:
-            self._chimes.ring(Chime.BEGIN)
+            self._go_on_from_here(at)
         self._paused = self._rings_first = False
+        self._cut = None
+
+    def _go_on_from_here(self, at: float) -> None:
+        """Ring, and say again what the pause has cut short, as far as there is room now."""
+        session = self._session
+        span = session.timeline.span_at(at, session.step)
+        is_ready = span is not None and span.kind is Kind.READY
+        self._chimes.ring(Chime.READY if is_ready else Chime.BEGIN)
+        if self._cut is not None:
+            saying, index = self._cut
+            lead = self._lead(Chime.READY)
+            words = self._fitting(saying, at + lead, index)
+            if words:
+                self._say(words, at + lead, lead)
+                self._rank = saying.rank
 
     def _finish(self, *, whole: bool) -> None:
         if not whole:

@@ -29,7 +29,7 @@ from easeful.core.saying import NOTHING, Rank, Saying, low, must
 from easeful.core.settings import Talk
 from easeful.core.sound import Chime
 from easeful.core.timeline import STOPS, Kind, Mark, Span, Timeline
-from easeful.core.words import _
+from easeful.core.words import CUT_SHORT, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,9 @@ class _Group:
                 reach = Rank.MOVE if isinstance(self.step.body, Breaths) else Rank.MUST
                 words = self._beginning(kinds, saying.wordings)
                 saying = Saying(Rank.MUST, words, reach)
+            elif self.step.name.endswith(CUT_SHORT) and self.score.talk is Talk.FULL:
+                # A sentence too long for a name is too long for most get-readies as well.
+                saying = must((*shorter(self.step.line), *saying.wordings))
         if Kind.READY in kinds:
             saying = must(self._announcement())
         if self.marks[-1].kind in STOPS:
@@ -191,7 +194,7 @@ class _Group:
             return ()
         word = WORDS[Kind.LET_GO]
         if not tensed or said_already(word.split()[0], mark.words):
-            return shorter(mark.words)
+            return (*shorter(mark.words), *((ended(word),) if tensed else ()))
         return (joined(word, mark.words), *shorter(mark.words), ended(word))
 
     def _resting(self, mark: Mark) -> Saying:

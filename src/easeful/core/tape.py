@@ -10,13 +10,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from easeful.core.coach import Coach, Coaching
+from easeful.core.coach import Coach
+from easeful.core.coaching import Coaching
 from easeful.core.plan import Plan, Thermal
 from easeful.core.ports import Moment
 from easeful.core.routine import Wait
 from easeful.core.session import LONGEST_TICK, Session, State, Verb
 from easeful.core.sound import Chime, Manner, Volumes
 from easeful.core.words import _
+
+LONGEST_STEP: Final = LONGEST_TICK / 2
+"""Well below what a session takes for sleep, however sums of seconds are rounded."""
 
 EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """Any day will do: a session does not look at the date."""
@@ -78,10 +82,12 @@ def tape_of(
     for event in session.do(Verb.START, clock.moment()):
         coach.hear(event)
     while session.state is State.RUNNING:
-        clock.seconds += min(session.next_mark(clock.moment()) or 0.0, LONGEST_TICK)
+        clock.seconds += min(session.next_mark(clock.moment()) or 0.0, LONGEST_STEP)
         for event in session.advance(clock.moment()):
             coach.hear(event)
         watch(clock.seconds / session.timeline.seconds)
+    if session.state is not State.OVER:
+        raise RuntimeError("the session did not come to its end")
     tape.seconds = clock.seconds
     return tape
 

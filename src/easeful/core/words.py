@@ -16,6 +16,7 @@ _ = _SPOKEN.gettext
 ngettext = _SPOKEN.ngettext
 
 SECONDS_A_MINUTE: Final = 60
+CUT_SHORT: Final = "…"
 LONGEST_NAME: Final = 60
 """Characters of a person's own words that serve as the name of her step."""
 
@@ -38,4 +39,4 @@ def shortened(text: str) -> str:
     name = text.strip().removesuffix(".")
     if len(name) <= LONGEST_NAME:
         return name
-    return name[:LONGEST_NAME].rsplit(" ", 1)[0] + "…"
+    return name[:LONGEST_NAME].rsplit(" ", 1)[0] + CUT_SHORT

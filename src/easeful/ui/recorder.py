@@ -28,7 +28,7 @@ def command() -> tuple[str, ...]:
     """Return how Easeful is started on this machine, without a window."""
     if getattr(sys, "frozen", False):
         return (sys.argv[0],)
-    return (sys.executable, "-m", "easeful")
+    return (sys.executable, "-P", "-m", "easeful")  # nothing of the folder that we were started in
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,9 @@ class Recorder(QObject):
         self._process, self._recording = process, recording
         self._percent, self._is_cancelled = 0, False
         program, *first = self._easeful
-        words = ["record", recording.routine, "--day", recording.day.value]
-        process.start(program, [*first, *words, str(recording.file), "--replace", "--progress"])
+        options = ["--day", recording.day.value, "--replace", "--progress"]
+        what = [recording.routine, str(recording.file)]  # either may begin with a dash
+        process.start(program, [*first, "record", *options, "--", *what])
 
     def cancel(self) -> None:
         """Stop soon; ``cancelled`` tells when nothing is left of it."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from easeful.ui.pages.take_along import failed_in_words, saved_in_words
+from easeful.ui.pages.take_along import TakeAlong, failed_in_words, saved_in_words
 from easeful.ui.routes import Route
 from easeful.ui.stage import Stage
 
@@ -38,6 +38,7 @@ class RecordingNews(QObject):
         self._take(failed_in_words(reason))
 
     def _take(self, words: str) -> None:
-        if self._stage.route is not Route.LOOK:
+        page = self._stage.window.page
+        if page is None or page.findChild(TakeAlong) is None:
             self._words = words
             self.tell()

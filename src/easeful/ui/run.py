@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from easeful.core.coach import Coach, coaching_for
+from easeful.core.coach import Coach
+from easeful.core.coaching import coaching_for
 from easeful.core.day import Day
 from easeful.core.events import Event
 from easeful.core.glance import next_second

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from easeful.core.words import _
 
+ENDINGS = (".wav", ".ogg", ".mp3")
 NOT_IN_NAMES = '/\\:*?"<>|'
 """What one file system or another does not take; a phone may have any of them."""
 
@@ -25,8 +26,16 @@ def ask_where(parent: QWidget, name: str, take: Callable[[Path], None]) -> None:
     dialog.setNameFilter(_("Sound (*.wav *.ogg *.mp3)"))
     dialog.setDefaultSuffix("wav")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda path: take(Path(path)))
+    dialog.fileSelected.connect(lambda path: take(as_sound(Path(path))))
     dialog.open()
+
+
+def as_sound(path: Path) -> Path:
+    """Return ``path`` with an ending that a recording may have; a new name replaces no file."""
+    if path.suffix.lower() in ENDINGS:
+        return path
+    names = (f"{path.name}{number}.wav" for number in ("", *(f" {n}" for n in range(2, 1000))))
+    return next(new for name in names if not (new := path.with_name(name)).exists())
 
 
 def file_name(name: str) -> str:
