@@ -62,8 +62,9 @@ SPEECH = 0.02
 QUIET = 0.002
 """Root mean squares; the softest tail of a bowl is between them."""
 
-STRIDE = 44
-"""Samples from one place to look at to the next: a millisecond."""
+STEP, WINDOW = 220, 2048
+PITCHES = slice(6, 60)
+"""From 130 to 1,300 Hz."""
 
 FLOOR = 1e-3
 """Keeps silence from looking like anything."""
@@ -179,10 +180,22 @@ def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
 
 
 def found_at(recorded: Samples, sound: Samples) -> float:
-    """Return the second at which ``recorded`` is most like ``sound``, however loud it is there."""
-    windows = np.lib.stride_tricks.sliding_window_view(recorded, sound.size)[::STRIDE]
-    likeness = windows @ sound / np.sqrt((windows**2).sum(axis=1) + FLOOR)
-    return float(np.argmax(likeness)) * STRIDE / RATE
+    """Return the second at which ``recorded`` is most like ``sound``.
+
+    Their spectra are compared, step by step: on a busy machine a sound may have a gap, after which
+    its waves are out of step with what they should be.
+    """
+    heard, wanted = spectra(recorded), spectra(sound)
+    length = len(wanted)
+    parts = [heard[at : at + length] for at in range(len(heard) - length + 1)]
+    likeness = [(part * wanted).sum() / np.sqrt((part**2).sum() + FLOOR) for part in parts]
+    return float(np.argmax(likeness)) * STEP / RATE
+
+
+def spectra(samples: Samples) -> Samples:
+    """Return how strong each pitch of the bowls is, in steps of 5 ms."""
+    windows = np.lib.stride_tricks.sliding_window_view(samples, WINDOW)[::STEP]
+    return np.asarray(np.abs(np.fft.rfft(windows * np.hanning(WINDOW)))[:, PITCHES])
 
 
 def part(samples: Samples, start: float, end: float) -> Samples:
