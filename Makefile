@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 WORKERS ?= 2
-LISTENERS ?= 3
+LISTENERS ?= 2
 ARGS ?=
 
 PY := $(VENV)/bin/python
