@@ -335,7 +335,7 @@ def test_the_output_is_kept_awake_on_a_server_that_came_back(
     wait_until(lambda: player.is_silent)
     server.start()
     wait_until(lambda: server.count("sink-inputs") == 1)
-    assert not player.is_silent
+    wait_until(lambda: not player.is_silent)
     assert not player.is_sounding
 
 
