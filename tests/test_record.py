@@ -401,7 +401,7 @@ def test_chimes_are_as_loud_as_they_were_set(person: Person) -> None:
 def test_breaths_that_are_held_are_asked_about_in_the_window_first(person: Person) -> None:
     code, _out, err = person.record("breathe-box", "box.wav")
     assert code == 1
-    assert err == "“Box breathing” holds the breath; start it in the window first, which asks\n"
+    assert "“Box breathing” cannot be recorded: It holds the breath." in err
     assert person.files == set()
     (person.home / "settings.yaml").write_text("breath_holds: yes\n")
     assert person.record("breathe-box", "box.wav") == (0, "", "")

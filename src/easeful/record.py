@@ -17,7 +17,7 @@ from easeful.adapters.settings_file import SettingsFile
 from easeful.adapters.sound_file import SUFFIXES, missing_encoder, read_sound, write_sound
 from easeful.core.coaching import Coaching, coaching_for
 from easeful.core.day import Day
-from easeful.core.plan import Breaths, Catalogue, Plan, PlannedStep
+from easeful.core.plan import Catalogue, Plan
 from easeful.core.planner import Planner
 from easeful.core.routine import Routine
 from easeful.core.sound import Chime, Sound, Volumes, gain
@@ -98,13 +98,9 @@ def record(wanted: Wanted, places: Places, progress: Progress) -> None:
     if store.complaint:
         print(store.complaint, file=sys.stderr)
     plan = Planner(wanted.catalogue, wanted.day, settings.first_side).plan(wanted.routine)
-    reason = why_not(plan)
+    reason = why_not(plan, holds_welcome=settings.breath_holds)
     if reason:
         raise CannotRecordError(f"“{wanted.routine.name}” cannot be recorded: {reason}")
-    if not settings.breath_holds and any(_holds_breath(step) for step in plan):
-        raise CannotRecordError(
-            f"“{wanted.routine.name}” holds the breath; start it in the window first, which asks"
-        )
     if not (settings.voice or settings.sounds or settings.breath_tones):
         raise CannotRecordError("voice, chimes and breath tones are all off in the settings")
     program = missing_encoder(wanted.path)
@@ -141,10 +137,6 @@ def _watched(
     for at, block in enumerate(blocks):
         progress(SPEAKING + (1 - SPEAKING) * min(1.0, at / seconds))
         yield block
-
-
-def _holds_breath(step: PlannedStep) -> bool:
-    return isinstance(step.body, Breaths) and step.body.pattern.has_holds
 
 
 def _silence(_words: str) -> Sound:

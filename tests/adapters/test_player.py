@@ -328,7 +328,6 @@ def test_the_output_is_kept_awake_on_a_server_that_came_back(
     server: SoundServer, player: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("easeful.adapters.player.RENEWAL", 0.2)
-    monkeypatch.setattr("easeful.adapters.player.RETRY", 0.1)
     player.keep_awake()
     wait_until(lambda: server.count("sink-inputs") == 1)
     server.kill()

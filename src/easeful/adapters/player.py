@@ -50,9 +50,6 @@ LONG: Final = 2.0
 RENEWAL: Final = 30.0
 """Seconds after which the silent stream is opened anew: on the server and the device of then."""
 
-RETRY: Final = 30.0
-"""The same while there is no output; each sound looks for one by itself."""
-
 THREADS: Final = 8
 """Sounds that may be under way at once, those that a hanging server keeps included."""
 
@@ -217,7 +214,7 @@ class Player:
             if output is not None:
                 output.close()
             output = newer
-            sleep.wait(RETRY if output is None else RENEWAL)
+            sleep.wait(RENEWAL)
         if output is not None:
             output.close()
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from easeful.core.coach import Coach
 from easeful.core.coaching import Coaching
-from easeful.core.plan import Plan, Thermal
+from easeful.core.plan import Breaths, Plan, PlannedStep, Thermal
 from easeful.core.ports import Moment
 from easeful.core.routine import Wait
 from easeful.core.session import LONGEST_TICK, Session, State, Verb
@@ -51,15 +51,24 @@ class Tape:
     seconds: float = 0.0
 
 
-def why_not(plan: Plan) -> str:
-    """Say in words why a session of ``plan`` cannot be a recording, "" if it can."""
+def why_not(plan: Plan, *, holds_welcome: bool = True) -> str:
+    """Say in words why a session of ``plan`` cannot be a recording, "" if it can.
+
+    ``holds_welcome``: the person was asked about breaths that are held.
+    """
     if not plan:
         return _("Nothing of it is left to do on such a day.")
     if any(isinstance(step.body, Thermal) for step in plan):
         return _("It has heat or cold in it, and a recording cannot watch over that.")
     if any(step.wait is not Wait.NO for step in plan):
         return _("It waits for you at a step, and a recording cannot wait.")
+    if not holds_welcome and any(_holds_breath(step) for step in plan):
+        return _("It holds the breath. Start it once, and Easeful asks about that first.")
     return ""
+
+
+def _holds_breath(step: PlannedStep) -> bool:
+    return isinstance(step.body, Breaths) and step.body.pattern.has_holds
 
 
 def tape_of(
@@ -101,20 +110,16 @@ class _Clock:
 
 
 class _Voice:
-    """A ``ports.Speaker`` that writes down what it says."""
+    """A ``ports.Speaker`` that writes down what it says. Whether it speaks, nobody asks here."""
 
     is_silent = False
+    is_speaking = False
 
     def __init__(self, tape: Tape, clock: _Clock, seconds_of: Callable[[str], float]) -> None:
         self._tape = tape
         self._clock = clock
         self._volume = 0
         self.seconds = seconds_of
-
-    @property
-    def is_speaking(self) -> bool:
-        last = self._tape.said[-1] if self._tape.said else None
-        return last is not None and last.at + self.seconds(last.words) > self._clock.seconds
 
     def prepare(self, manner: Manner) -> None:
         self._volume = manner.volume

@@ -151,9 +151,9 @@ class AllPages:
         routine = room.shelf.routine(summary.id)
         if routine is None:
             return None
-        first_side = room.memory.settings.first_side
-        timeline = timeline_of(routine, room.shelf.catalogue, day, first_side)
-        refused = why_not(timeline.plan)
+        settings = room.memory.settings
+        timeline = timeline_of(routine, room.shelf.catalogue, day, settings.first_side)
+        refused = why_not(timeline.plan, holds_welcome=settings.breath_holds)
         recording = (
             Text(refused, Role.BODY, Tone.QUIET)
             if refused

@@ -13,14 +13,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from easeful.core.coaching import ENGLISH, manner_for, volumes_for
 from easeful.core.ports import Chimes, Speaker
 from easeful.core.settings import Settings
 from easeful.core.sound import Chime, Manner, Volumes
 from easeful.core.words import _
 
 SENTENCE: Final = _("Breathe in. Breathe out, and let your shoulders sink.")
-LANGUAGE: Final = "en"
-"""That of the sentence."""
 
 LOOK_MS: Final = 100
 """How often we look whether the voice has come to its end: it is not relied on to say so."""
@@ -68,12 +67,11 @@ class Audition(QObject):
 
     def try_voice(self, settings: Settings) -> None:
         """Say a sentence as the settings want it."""
-        manner = Manner(LANGUAGE, settings.voice_name, settings.voice_speed, settings.voice)
-        self._begin(Trial.VOICE, self._speak(manner))
+        self._begin(Trial.VOICE, self._speak(manner_for(ENGLISH, settings)))
 
     def try_chimes(self, settings: Settings) -> None:
         """Ring what is not off: three chimes, then the tones of a breath."""
-        self._begin(Trial.CHIMES, self._ring(Volumes(settings.sounds, settings.breath_tones)))
+        self._begin(Trial.CHIMES, self._ring(volumes_for(settings)))
 
     def stop(self) -> None:
         """Be quiet; without a trial this does nothing."""

@@ -22,8 +22,8 @@ NO_VOICE: Final = _("There is no voice on this computer. The chimes lead you.")
 class Silence(QObject):
     """Listens for the start of a session; ``told`` carries the sentence.
 
-    A missing voice is told once for good, as the settings say it too; missing sound once a day of
-    use, as somebody may only have to plug in a speaker.
+    A missing voice is told once for good, as the settings say it too; missing sound once each
+    time that Easeful runs, as somebody may only have to plug in a speaker.
     """
 
     told = Signal(object)

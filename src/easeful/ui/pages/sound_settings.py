@@ -12,11 +12,12 @@ from typing import Final
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from easeful.core.coaching import ENGLISH
 from easeful.core.ports import Voices
 from easeful.core.settings import SPEEDS, VOLUMES, Talk
 from easeful.core.sound import VoiceChoice
 from easeful.core.words import _
-from easeful.ui.audition import LANGUAGE, Audition, Trial
+from easeful.ui.audition import Audition, Trial
 from easeful.ui.memory import Memory
 from easeful.ui.pages.setting_rows import (
     Choices,
@@ -86,7 +87,7 @@ class SoundSettings(QWidget):
         self._rows.show(self._memory.settings)
         self._show_trial(self._audition.trial)
         if not self._which.has_choice:
-            self._voices.find(LANGUAGE, self._take_voices)
+            self._voices.find(ENGLISH, self._take_voices)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Be quiet once the page is left."""
