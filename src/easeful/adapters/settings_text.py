@@ -7,14 +7,14 @@ nearest value that is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from easeful.core.body import Side
+from easeful.adapters.settings_values import READERS
 from easeful.core.day import Day
 from easeful.core.settings import (
     DISTANCES,
@@ -23,8 +23,6 @@ from easeful.core.settings import (
     VOLUMES,
     DayChosen,
     Settings,
-    Talk,
-    Theme,
     WindowPlace,
 )
 
@@ -49,11 +47,6 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "count_aloud": "the last seconds of a hold: yes or no",
     }
 )
-FEWEST_PIXELS: Final = 1.0
-MOST_PIXELS: Final = 40.0
-SMALLEST_WINDOW: Final = 320
-LARGEST_WINDOW: Final = 20_000
-
 
 PLAIN_ROW: Final = re.compile(
     r'(?:(?P<key>[a-z_]+):(?: (?:"(?P<quoted>[^"\\]*)"|(?P<plain>[A-Za-z0-9.-]+)))?)?(?: *#.*)?\r?'
@@ -186,67 +179,3 @@ def _settings(values: dict[str, Any]) -> Settings:
     if len(window) == len(fields(WindowPlace)):
         known["window"] = WindowPlace(**window)
     return Settings(**known)
-
-
-def _yes(text: str) -> bool:
-    words = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-    if text.lower() not in words:
-        raise ValueError(text)
-    return words[text.lower()]
-
-
-def _nearest(choices: tuple[float, ...]) -> Callable[[str], float]:
-    def read_number(text: str) -> float:
-        number = _number(text)
-        return min(choices, key=lambda choice: abs(choice - number))
-
-    return read_number
-
-
-def _number(text: str) -> float:
-    number = float(text)
-    if number != number or number in {float("inf"), float("-inf")}:  # noqa: PLR0124 (not a number)
-        raise ValueError(text)
-    return number
-
-
-def _pixels(text: str) -> float:
-    return min(max(_number(text), FEWEST_PIXELS), MOST_PIXELS)
-
-
-def _position(text: str) -> int:
-    return min(max(int(text), -LARGEST_WINDOW), LARGEST_WINDOW)
-
-
-def _length(text: str) -> int:
-    return min(max(int(text), SMALLEST_WINDOW), LARGEST_WINDOW)
-
-
-READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
-    {
-        "theme": Theme,
-        "text_size": _nearest(TEXT_SIZES),
-        "less_motion": _yes,
-        "distance": _nearest(DISTANCES),
-        "pixels_per_mm": _pixels,
-        "first_side": Side,
-        "breath_holds": _yes,
-        "talk": Talk,
-        "voice": _nearest(VOLUMES),
-        "voice_speed": _nearest(SPEEDS),
-        "voice_name": str,
-        "sounds": _nearest(VOLUMES),
-        "breath_tones": _nearest(VOLUMES),
-        "count_aloud": _yes,
-        "no_voice_told": _yes,
-        "seen_emergency_lines": date.fromisoformat,
-        "last_routine": str,
-        "day": Day,
-        "day_on": date.fromisoformat,
-        "window_x": _position,
-        "window_y": _position,
-        "window_width": _length,
-        "window_height": _length,
-        "window_maximised": _yes,
-    }
-)

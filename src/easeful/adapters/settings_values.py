@@ -1,0 +1,85 @@
+"""Reads each setting from the text that a person may have written for it.
+
+What is out of limits is brought to the nearest value that is not; what cannot be understood raises
+``ValueError``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from easeful.core.body import Side
+from easeful.core.day import Day
+from easeful.core.settings import DISTANCES, SPEEDS, TEXT_SIZES, VOLUMES, Talk, Theme
+
+FEWEST_PIXELS: Final = 1.0
+MOST_PIXELS: Final = 40.0
+SMALLEST_WINDOW: Final = 320
+LARGEST_WINDOW: Final = 20_000
+
+
+def _yes(text: str) -> bool:
+    words = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+    if text.lower() not in words:
+        raise ValueError(text)
+    return words[text.lower()]
+
+
+def _nearest(choices: tuple[float, ...]) -> Callable[[str], float]:
+    def read_number(text: str) -> float:
+        number = _number(text)
+        return min(choices, key=lambda choice: abs(choice - number))
+
+    return read_number
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    if number != number or number in {float("inf"), float("-inf")}:  # noqa: PLR0124 (not a number)
+        raise ValueError(text)
+    return number
+
+
+def _pixels(text: str) -> float:
+    return min(max(_number(text), FEWEST_PIXELS), MOST_PIXELS)
+
+
+def _position(text: str) -> int:
+    return min(max(int(text), -LARGEST_WINDOW), LARGEST_WINDOW)
+
+
+def _length(text: str) -> int:
+    return min(max(int(text), SMALLEST_WINDOW), LARGEST_WINDOW)
+
+
+READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
+    {
+        "theme": Theme,
+        "text_size": _nearest(TEXT_SIZES),
+        "less_motion": _yes,
+        "distance": _nearest(DISTANCES),
+        "pixels_per_mm": _pixels,
+        "first_side": Side,
+        "breath_holds": _yes,
+        "talk": Talk,
+        "voice": _nearest(VOLUMES),
+        "voice_speed": _nearest(SPEEDS),
+        "voice_name": str,
+        "sounds": _nearest(VOLUMES),
+        "breath_tones": _nearest(VOLUMES),
+        "count_aloud": _yes,
+        "no_voice_told": _yes,
+        "seen_emergency_lines": date.fromisoformat,
+        "last_routine": str,
+        "day": Day,
+        "day_on": date.fromisoformat,
+        "window_x": _position,
+        "window_y": _position,
+        "window_width": _length,
+        "window_height": _length,
+        "window_maximised": _yes,
+    }
+)
