@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from easeful.core.settings import Settings
 
 if TYPE_CHECKING:  # what nobody hears before the first paint need not be loaded for it
+    from easeful.core.notice import Notice
     from easeful.core.now_playing import MediaKey, NowPlaying
     from easeful.core.sound import Chime, Manner, Sound, VoiceChoice, Volumes
+    from easeful.core.sound_output import SoundOutput
 
 V = TypeVar("V")
 
@@ -193,4 +195,28 @@ class MediaKeys(Protocol):
 
     def release(self) -> None:
         """Show nothing, and let other programs have the keys."""
+        ...
+
+
+class Notices(Protocol):
+    """Shows notes on the desktop, with buttons; knows when nobody shows them."""
+
+    def listen(self, answered: Callable[[str, str], None]) -> None:
+        """Hand the note's key and the id of the button that was pressed to ``answered``, later."""
+        ...
+
+    def show(self, notice: Notice, lost: Callable[[], None]) -> None:
+        """Show ``notice`` and return at once; call ``lost``, later, if nobody here shows notes."""
+        ...
+
+    def withdraw(self, key: str) -> None:
+        """Take the note away, if it is still there."""
+        ...
+
+
+class Outputs(Protocol):
+    """Knows where sound goes."""
+
+    def find(self, tell: Callable[[SoundOutput], None]) -> None:
+        """Look where sound goes now and ``tell`` it later, in the window's thread."""
         ...
