@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -28,6 +28,14 @@ class Moment:
 
     steady: float
     wall: datetime
+
+    def since(self, earlier: Moment) -> float:
+        """Return the seconds since ``earlier`` by the clock that says more; 0 if both went back.
+
+        A steady clock may stand still while the machine sleeps, and a wall clock may be set.
+        """
+        wall = self.wall.astimezone(UTC) - earlier.wall.astimezone(UTC)
+        return max(self.steady - earlier.steady, wall.total_seconds(), 0.0)
 
 
 class Clock(Protocol):

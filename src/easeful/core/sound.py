@@ -20,11 +20,15 @@ class Chime(StrEnum):
     DONE = "done"
     IN = "in"
     OUT = "out"
+    CHECK = "check"
     ALARM = "alarm"
 
 
 BREATH_TONES: Final = frozenset({Chime.IN, Chime.OUT})
 """The tones that have a volume of their own."""
+
+ALWAYS_HEARD: Final = frozenset({Chime.CHECK, Chime.ALARM})
+"""What keeps a person from being burnt: at full volume, whatever was chosen for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,8 @@ class Volumes:
     breath_tones: int
 
     def of(self, chime: Chime) -> int:
-        """Return how loud ``chime`` is. The alarm is at its full volume, whatever was chosen."""
-        if chime is Chime.ALARM:
+        """Return how loud ``chime`` is; some are at full volume, whatever was chosen."""
+        if chime in ALWAYS_HEARD:
             return 100
         return self.breath_tones if chime in BREATH_TONES else self.sounds
 
