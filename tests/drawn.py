@@ -11,6 +11,7 @@ from samples import CATALOGUE
 from easeful.core.body import Phase, Position, Side, Sides
 from easeful.core.breath import NAMED_PATTERNS
 from easeful.core.exercise import Cue, Dose, Pace
+from easeful.core.heat import Pack
 from easeful.core.plan import (
     Body,
     Breaths,
@@ -22,7 +23,6 @@ from easeful.core.plan import (
     Repeats,
     Stillness,
     Thermal,
-    Warmth,
 )
 from easeful.core.routine import (
     Breathe,
@@ -137,7 +137,7 @@ bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(LetGo, st.sampled_from([0, 6]), lasts, st.just("Let go.")),
     st.builds(Lines, lines, lasts),
     st.builds(Stillness, lasts),
-    st.builds(Thermal, st.sampled_from(Warmth), st.just(600), st.just("knee")),
+    st.builds(Thermal, st.sampled_from(Pack), st.just(600), st.just("knee")),
 )
 
 

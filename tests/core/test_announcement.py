@@ -15,6 +15,7 @@ from easeful.core.announcement import (
 from easeful.core.body import Side
 from easeful.core.breath import NAMED_PATTERNS
 from easeful.core.exercise import Dose, Pace
+from easeful.core.heat import Pack
 from easeful.core.plan import (
     Body,
     Breaths,
@@ -25,7 +26,6 @@ from easeful.core.plan import (
     Repeats,
     Stillness,
     Thermal,
-    Warmth,
 )
 from easeful.core.routine import Wait
 from easeful.core.settings import Talk
@@ -64,7 +64,7 @@ def step_of(body: Body, name: str = "Tilt", line: str = "Lie down. Knees bent.")
         (Stillness(45), "For 45 seconds.", "For 45 seconds."),
         (LetGo(6, 20, "Let go."), "", ""),
         (Lines(("Hello.",), 10), "", ""),
-        (Thermal(Warmth.HEAT, 600, "back"), "", ""),
+        (Thermal(Pack.PAD, 600, "back"), "", ""),
     ],
 )
 def test_how_much_is_told_in_words_for_the_ear(body: Body, words: str, brief: str) -> None:
@@ -127,7 +127,7 @@ def test_with_only_names_the_side_is_told_all_the_same() -> None:
 
 
 def test_heat_is_announced_without_a_line_that_says_to_put_it_on() -> None:
-    step = step_of(Thermal(Warmth.HEAT, 600, "back"))
+    step = step_of(Thermal(Pack.PAD, 600, "back"))
     assert announced(step, Talk.FULL, follows=True) == ("Tilt.",)
 
 

@@ -15,6 +15,7 @@ from easeful.core.breath import NAMED_PATTERNS
 from easeful.core.coaching import coaching_for
 from easeful.core.events import CueDue
 from easeful.core.exercise import Cue, Dose, Pace
+from easeful.core.heat import Pack
 from easeful.core.plan import (
     Breaths,
     Lasting,
@@ -25,7 +26,6 @@ from easeful.core.plan import (
     Repeats,
     Stillness,
     Thermal,
-    Warmth,
 )
 from easeful.core.routine import Do, Routine, Wait
 from easeful.core.session import LONGEST_TICK, State, Verb
@@ -153,7 +153,7 @@ KINDS: dict[str, Plan] = {
         PlannedStep(
             "Warm your back",
             "Lay the pad on your low back.",
-            Thermal(Warmth.HEAT, 600, "low back"),
+            Thermal(Pack.PAD, 600, "low back"),
         ),
     ),
 }

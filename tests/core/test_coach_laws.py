@@ -36,6 +36,7 @@ from easeful.core.events import (
     Waiting,
 )
 from easeful.core.exercise import Cue, Dose
+from easeful.core.heat import Pack
 from easeful.core.length import CHANGE_SIDES, body_seconds
 from easeful.core.plan import (
     Body,
@@ -48,7 +49,6 @@ from easeful.core.plan import (
     Repeats,
     Stillness,
     Thermal,
-    Warmth,
 )
 from easeful.core.prompts import Prompt, Score
 from easeful.core.routine import Wait
@@ -84,7 +84,7 @@ bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(Lines, st.lists(spoken, min_size=1, max_size=4).map(tuple), lasts),
     st.builds(Stillness, lasts),
 ).filter(takes_time)
-warmth = st.builds(Thermal, st.sampled_from(Warmth), st.just(600), st.just("knee"))
+warmth = st.builds(Thermal, st.sampled_from(Pack), st.just(600), st.just("knee"))
 
 
 def steps(
@@ -228,8 +228,7 @@ Come back. Tense, only a little. Let go. Rest. Half way. Left side. Right side. 
 Right side first. Change sides. Now the left. Now the right. That is all for now. Paused.
 Stay as you are for a moment. Then get up slowly. Press when you are ready. At your own pace.
 Press when you are done. Next: Right side first, then left. Left side first, then right.
-Easeful cannot watch a heat pad yet. Easeful cannot watch a cold pack yet.
-Leave it off and press Skip. Three. Two. One. Hold softly. A little more. Have ready:
+Heat comes now. Cold comes now. Three. Two. One. Hold softly. A little more. Have ready:
 """
 COUNTED = re.compile(
     r"(one|just once|\d+) ?(breaths?|times)?( hold for [\w ]+)?( (on each side|from side to side))?"

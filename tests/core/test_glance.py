@@ -20,7 +20,8 @@ from easeful.core.glance import (
     line_at,
     next_second,
 )
-from easeful.core.plan import Plan, PlannedStep, Thermal, Warmth
+from easeful.core.heat import Pack
+from easeful.core.plan import Plan, PlannedStep, Thermal
 from easeful.core.routine import (
     Breathe,
     Common,
@@ -99,7 +100,7 @@ def test_at_ones_own_pace_nothing_of_the_next_step_is_shown() -> None:
     assert (look.kind, look.step) == (Kind.WAIT, 0)
 
 
-HEAT = PlannedStep("Heat", "Put the pad on.", Thermal(Warmth.HEAT, 600, "hip"), wait=Wait.YES)
+HEAT = PlannedStep("Heat", "Put the pad on.", Thermal(Pack.PAD, 600, "hip"), wait=Wait.YES)
 
 
 def test_after_a_first_wait_the_second_one_is_shown() -> None:

@@ -10,6 +10,7 @@ from samples import held, plan_of, still
 from easeful.core.body import Breath, Phase, Position, Side, Sides
 from easeful.core.breath import NAMED_PATTERNS
 from easeful.core.exercise import Cue, Dose, Pace
+from easeful.core.heat import Pack
 from easeful.core.layout import lay_out
 from easeful.core.length import plan_seconds, positions_of
 from easeful.core.plan import (
@@ -23,7 +24,6 @@ from easeful.core.plan import (
     Repeats,
     Stillness,
     Thermal,
-    Warmth,
 )
 from easeful.core.routine import Do, Rounds, Wait
 from easeful.core.timeline import STOPS, Kind, Mark
@@ -160,8 +160,8 @@ def test_stillness_is_a_rest() -> None:
     assert shown(still(30)) == [("rest", 0, 30)]
 
 
-@pytest.mark.parametrize(("warmth", "kind"), [(Warmth.HEAT, "heat"), (Warmth.COLD, "cold")])
-def test_heat_and_cold_take_no_time_here(warmth: Warmth, kind: str) -> None:
+@pytest.mark.parametrize(("warmth", "kind"), [(Pack.PAD, "heat"), (Pack.COLD, "cold")])
+def test_heat_and_cold_take_no_time_here(warmth: Pack, kind: str) -> None:
     assert told(step_of(Thermal(warmth, 600, "hip"))) == [
         (0, "begin", "Tilt"),
         (0, kind, "Tilt now."),

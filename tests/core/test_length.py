@@ -12,6 +12,7 @@ from easeful.core.body import Position, Side, Sides
 from easeful.core.breath import NAMED_PATTERNS, pattern_of
 from easeful.core.day import Day
 from easeful.core.exercise import Dose, Pace
+from easeful.core.heat import Pack
 from easeful.core.length import body_seconds, get_ready, plan_seconds, positions_of
 from easeful.core.plan import (
     Body,
@@ -23,7 +24,6 @@ from easeful.core.plan import (
     Repeats,
     Stillness,
     Thermal,
-    Warmth,
 )
 from easeful.core.planner import Planner
 from easeful.core.routine import (
@@ -70,7 +70,7 @@ BACK, SIDE, CHAIR = Position.BACK, Position.SIDE, Position.CHAIR
         (LetGo(0, 24, "Let go."), 24),
         (Lines(("A wood.", "A bench."), 60), 60),
         (Stillness(30), 30),
-        (Thermal(Warmth.HEAT, 900, "hip"), 0),
+        (Thermal(Pack.PAD, 900, "hip"), 0),
     ],
 )
 def test_a_body_takes_this_long(body: Body, seconds: float) -> None:

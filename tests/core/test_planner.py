@@ -12,6 +12,7 @@ from easeful.core.body import Position, Side, Sides
 from easeful.core.breath import NAMED_PATTERNS
 from easeful.core.day import Day
 from easeful.core.exercise import Dose, Exercise, Instead, Pace
+from easeful.core.heat import Pack
 from easeful.core.length import plan_seconds
 from easeful.core.plan import (
     Body,
@@ -24,7 +25,6 @@ from easeful.core.plan import (
     Repeats,
     Stillness,
     Thermal,
-    Warmth,
 )
 from easeful.core.planner import Planner
 from easeful.core.routine import (
@@ -79,8 +79,8 @@ def dose_of(step: Step, day: Day, *, for_flare: bool = False) -> Dose:
         ),
         (Talk("Nearly done.", WrittenDose(lasting=9)), Lines(("Nearly done.",), 9, relaxing=False)),
         (Rest(WrittenDose(lasting=30)), Stillness(30)),
-        (Heat(600, "low-back"), Thermal(Warmth.HEAT, 600, "low-back")),
-        (Cold(300, "knee-left"), Thermal(Warmth.COLD, 300, "knee-left")),
+        (Heat(600, "low-back"), Thermal(Pack.PAD, 600, "low-back")),
+        (Cold(300, "knee-left"), Thermal(Pack.COLD, 300, "knee-left")),
         (Move("Lift.", WrittenDose(repeat=3)), Repeats(Dose(3), Pace(2, 2))),
         (Move("Lift.", WrittenDose(hold=20)), Repeats(Dose(1, 20), Pace())),
         (Move("Lift.", WrittenDose(lasting=60)), Lasting(60)),

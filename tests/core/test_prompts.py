@@ -6,8 +6,9 @@ from samples import held, still
 from easeful.core.body import Breath, Phase, Side
 from easeful.core.breath import NAMED_PATTERNS
 from easeful.core.exercise import Cue, Dose, Pace
+from easeful.core.heat import Pack
 from easeful.core.layout import lay_out
-from easeful.core.plan import Breaths, LetGo, Lines, PlannedStep, Repeats, Thermal, Warmth
+from easeful.core.plan import Breaths, LetGo, Lines, PlannedStep, Repeats, Thermal
 from easeful.core.prompts import Prompt, Score
 from easeful.core.routine import Wait
 from easeful.core.saying import Rank
@@ -73,7 +74,7 @@ def test_whoever_waits_hears_what_comes_after_the_wait_later() -> None:
         (LetGo(6, 20, "Let go."), ["begin", "let-go", "done"]),
         (LetGo(0, 20, "Let go."), ["let-go", "done"]),
         (Lines(("Hello.", "Bye."), 10), ["done"]),
-        (Thermal(Warmth.COLD, 600, "knee"), ["ready", "done"]),
+        (Thermal(Pack.COLD, 600, "knee"), ["ready", "done"]),
     ],
 )
 def test_each_moment_has_its_chime(

@@ -20,7 +20,8 @@ from easeful.core.events import (
     StepEntered,
     Waiting,
 )
-from easeful.core.plan import PlannedStep, Thermal, Warmth
+from easeful.core.heat import Pack
+from easeful.core.plan import PlannedStep, Thermal
 from easeful.core.routine import Wait
 from easeful.core.session import NotAllowedError, Session, State, Verb
 from easeful.core.timeline import Kind, Mark
@@ -31,7 +32,7 @@ PLAN = (TILT, REST, BRIDGE)
 
 WAITS = replace(TILT, wait=Wait.YES)
 OWN_PACE = replace(TILT, wait=Wait.AFTER)
-HEAT = PlannedStep("Heat", "Put the pad on.", Thermal(Warmth.HEAT, 600, "hip"))
+HEAT = PlannedStep("Heat", "Put the pad on.", Thermal(Pack.PAD, 600, "hip"))
 
 READY_WAIT = Mark(0, Kind.WAIT, 0, "Press when you are ready.")
 

@@ -23,14 +23,20 @@ def test_off_is_silence_and_each_volume_is_louder_than_the_one_before() -> None:
     assert gains[-1] == 1
 
 
-def test_tones_have_a_volume_of_their_own_and_the_alarm_has_none() -> None:
+def test_tones_have_a_volume_of_their_own_and_what_guards_heat_has_none() -> None:
     volumes = Volumes(60, 30)
     assert {chime: volumes.of(chime) for chime in Chime} == {
         **dict.fromkeys(Chime, 60),
         Chime.IN: 30,
         Chime.OUT: 30,
+        Chime.CHECK: 100,
         Chime.ALARM: 100,
     }
+
+
+@pytest.mark.parametrize("chime", [Chime.CHECK, Chime.ALARM])
+def test_what_guards_heat_is_heard_when_all_is_off(chime: Chime) -> None:
+    assert Volumes(0, 0).of(chime) == 100
 
 
 def test_a_sound_knows_its_length() -> None:

@@ -5,13 +5,14 @@ from hearing import coaching_of
 from samples import held, plan_of, still
 
 from easeful.core.coaching import Coaching
-from easeful.core.plan import Lines, Plan, PlannedStep, Stillness, Thermal, Warmth
+from easeful.core.heat import Pack
+from easeful.core.plan import Lines, Plan, PlannedStep, Stillness, Thermal
 from easeful.core.routine import Do, Wait
 from easeful.core.settings import Talk
 from easeful.core.sound import Chime, Manner, Volumes
 from easeful.core.tape import Rung, Said, tape_of, why_not
 
-HEAT = PlannedStep("Warm", "Warm up.", Thermal(Warmth.HEAT, 600, "back"))
+HEAT = PlannedStep("Warm", "Warm up.", Thermal(Pack.PAD, 600, "back"))
 WAITS = PlannedStep("Sit up", "Slowly.", Stillness(9), wait=Wait.YES)
 AFTER = PlannedStep("Walk", "Walk.", Stillness(9), wait=Wait.AFTER)
 

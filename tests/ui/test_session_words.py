@@ -7,7 +7,8 @@ from fakes import FakeClock
 from samples import HAND_OPENING, plan_of, still
 
 from easeful.core.breath import NAMED_PATTERNS, pattern_of
-from easeful.core.plan import Plan, PlannedStep, Thermal, Warmth
+from easeful.core.heat import Pack
+from easeful.core.plan import Plan, PlannedStep, Thermal
 from easeful.core.routine import Breathe, Common, Do, Imagine, Tense, Wait, WrittenDose
 from easeful.core.session import Session, Verb
 from easeful.ui.pages.session_words import Shown, shown
@@ -157,12 +158,11 @@ def test_at_her_own_pace_the_person_says_when_she_is_done() -> None:
 
 
 @pytest.mark.parametrize(
-    ("warmth", "what"), [(Warmth.HEAT, "heat pad"), (Warmth.COLD, "cold pack")]
+    ("pack", "line"), [(Pack.PAD, "Heat comes now."), (Pack.COLD, "Cold comes now.")]
 )
-def test_heat_and_cold_are_not_watched_yet_and_that_is_said(warmth: Warmth, what: str) -> None:
-    step = PlannedStep("Warm", "Pad on top.", Thermal(warmth, 600, "neck"), ready=0)
-    view = Told((step,)).now()
-    assert view.line == f"Easeful cannot watch a {what} yet. Leave it off and press Skip."
+def test_heat_and_cold_are_led_in_until_their_own_page_comes(pack: Pack, line: str) -> None:
+    step = PlannedStep("Warm", "Pad on top.", Thermal(pack, 600, "neck"), ready=0)
+    assert Told((step,)).now().line == line
 
 
 def test_paused_is_said() -> None:

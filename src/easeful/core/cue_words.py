@@ -46,8 +46,8 @@ COUNTS: Final[Mapping[str, str]] = MappingProxyType({"3": _("Three"), "2": _("Tw
 
 WAITS: Final[Mapping[Kind, str]] = MappingProxyType(
     {
-        Kind.HEAT: _("Easeful cannot watch a heat pad yet. Leave it off and press Skip."),
-        Kind.COLD: _("Easeful cannot watch a cold pack yet. Leave it off and press Skip."),
+        Kind.HEAT: _("Heat comes now."),
+        Kind.COLD: _("Cold comes now."),
     }
 )
 ALL_FOR_NOW: Final = _("That is all for now.")

@@ -52,6 +52,17 @@ AREAS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The areas of the body by name; the keys are those of routine files."""
 
+PUT_IT_ON: Final[Mapping[Pack, str]] = MappingProxyType(
+    {
+        Pack.PAD: _("Put the pad on top of you."),
+        Pack.DAMP: _("Put the damp heat on top of you."),
+        Pack.WRAP: _("Put the warm bag on top of you."),
+        Pack.BATH: _("Get into the warm bath slowly."),
+        Pack.COLD: _("Put the cold pack on a damp cloth."),
+    }
+)
+"""The line of a routine's step."""
+
 _SKIN_BARE: Final = _("The skin there is bare and well: no cream, no patch, no wound.")
 _AWAKE: Final = _("I am wide awake: no alcohol, no sleeping tablet.")
 BEFORE: Final[Mapping[Pack, tuple[str, ...]]] = MappingProxyType(

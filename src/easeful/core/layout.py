@@ -19,7 +19,6 @@ from easeful.core.plan import (
     Repeats,
     Stillness,
     Thermal,
-    Warmth,
 )
 from easeful.core.routine import Wait
 from easeful.core.timeline import (
@@ -136,8 +135,8 @@ class _Line:
                     self._span_until(start + seconds * index / len(lines), Kind.LINE, words)
             case Stillness(seconds=seconds):
                 self._span(Kind.REST, seconds, step.line)
-            case Thermal(kind=warmth):
-                self._stop(Kind.HEAT if warmth is Warmth.HEAT else Kind.COLD, step.line)
+            case Thermal(pack=pack):
+                self._stop(Kind.HEAT if pack.warms else Kind.COLD, step.line)
 
     def _repeats(self, body: Repeats) -> None:
         rows = (None,) if body.alternate or not body.sides else body.sides

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from easeful.core.body import Position, Side
 from easeful.core.breath import Pattern
 from easeful.core.exercise import Cue, Dose, Exercise, MuscleGroup, Pace
+from easeful.core.heat import Pack
 from easeful.core.routine import Wait
 
 
@@ -75,18 +75,11 @@ class Stillness:
     seconds: int
 
 
-class Warmth(StrEnum):
-    """Heat or cold; the session waits until the heat machine is done."""
-
-    HEAT = "heat"
-    COLD = "cold"
-
-
 @dataclass(frozen=True, slots=True)
 class Thermal:
-    """Heat or cold on an area for a time that another machine watches. Seconds."""
+    """Heat or cold on an area. Seconds; the session waits until the heat guard is done."""
 
-    kind: Warmth
+    pack: Pack
     seconds: int
     area: str
 

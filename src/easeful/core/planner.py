@@ -11,6 +11,8 @@ from easeful.core.breath import pattern_line, pattern_name
 from easeful.core.day import Day
 from easeful.core.doses import NOTHING_WRITTEN, Decided, given, written_at
 from easeful.core.exercise import Dose, Exercise, Instead, MuscleGroup, Pace
+from easeful.core.heat import Pack
+from easeful.core.heat_words import PACKS, PUT_IT_ON
 from easeful.core.plan import (
     Body,
     Breaths,
@@ -23,7 +25,6 @@ from easeful.core.plan import (
     Repeats,
     Stillness,
     Thermal,
-    Warmth,
 )
 from easeful.core.reduced import Reduced, dose_for
 from easeful.core.routine import (
@@ -135,11 +136,12 @@ class Planner:
                 planned = _quiet(_("Rest"), _("Rest. Let everything be heavy."), still)
                 return replace(planned, positions=(step.position,) if step.position else ())
             case Heat():
-                thermal = Thermal(Warmth.HEAT, step.seconds, step.area)
-                return PlannedStep(_("Heat"), _("Put the pad on top of you."), thermal)
+                pack = Pack(step.source.value)
+                thermal = Thermal(pack, step.seconds, step.area)
+                return PlannedStep(PACKS[pack], PUT_IT_ON[pack], thermal)
             case Cold():
-                thermal = Thermal(Warmth.COLD, step.seconds, step.area)
-                return PlannedStep(_("Cold"), _("Put the cold pack on a damp cloth."), thermal)
+                thermal = Thermal(Pack.COLD, step.seconds, step.area)
+                return PlannedStep(PACKS[Pack.COLD], PUT_IT_ON[Pack.COLD], thermal)
 
     def _exercise(self, step: Do, decided: Decided) -> PlannedStep:
         exercise, own = self._today(step.exercise)

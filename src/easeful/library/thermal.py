@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from easeful.core.heat_guard import CAP, CAP_COLD
 from easeful.library.amounts import seconds_of
 from easeful.library.fields import no_such, text_of
 from easeful.library.problem import Report, quoted
@@ -12,12 +13,6 @@ from easeful.library.step_fields import BESIDE
 from easeful.library.yaml_tree import Field, Fields, Items, Text
 
 SHORTEST: Final = 60
-LONGEST_HEAT: Final = 20 * 60
-"""The cap of every heat session; content, rule HEAT-02."""
-
-LONGEST_COLD: Final = 15 * 60
-"""Content, rule COLD-01."""
-
 THERMAL: Final = frozenset({"heat", "cold"})
 SLEEPY: Final = frozenset({"tense", "release", "imagine"})
 
@@ -32,13 +27,13 @@ AREAS: Final = (
 
 
 def heat_seconds(field: Field, report: Report) -> int | None:
-    """Return the seconds of heat, 1 to 20 min."""
-    return _seconds(field, "heat", LONGEST_HEAT, report)
+    """Return the seconds of heat, 1 to 20 min; damp heat is cut to its own cap when it begins."""
+    return _seconds(field, "heat", int(CAP), report)
 
 
 def cold_seconds(field: Field, report: Report) -> int | None:
     """Return the seconds of cold, 1 to 15 min."""
-    return _seconds(field, "cold", LONGEST_COLD, report)
+    return _seconds(field, "cold", int(CAP_COLD), report)
 
 
 def area_of(found: dict[str, Field], report: Report) -> str:
