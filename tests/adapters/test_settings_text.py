@@ -1,6 +1,6 @@
 """The settings as text: what is written is read back, whatever else stands there."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -9,8 +9,13 @@ from hypothesis import strategies as st
 from easeful.adapters.settings_text import read, written
 from easeful.core.body import Side
 from easeful.core.day import Day
+from easeful.core.pack import Pack
 from easeful.core.settings import (
+    COLD_MINUTES,
     DISTANCES,
+    HEAT_GAPS,
+    HEAT_MINUTES,
+    LATERS,
     TEXT_SIZES,
     DayChosen,
     Settings,
@@ -35,6 +40,15 @@ all_settings = st.builds(
     pixels_per_mm=st.none() | st.floats(1, 40),
     first_side=st.sampled_from(Side),
     breath_holds=st.booleans(),
+    heat_pack=st.sampled_from(Pack),
+    heat_area=st.sampled_from(("", "low-back", "knee-left")),
+    heat_minutes=st.sampled_from(HEAT_MINUTES),
+    cold_minutes=st.sampled_from(COLD_MINUTES),
+    heat_gap=st.sampled_from(HEAT_GAPS),
+    heat_often=st.booleans(),
+    night_from=st.builds(time, st.integers(0, 23), st.integers(0, 59)),
+    night_to=st.builds(time, st.integers(0, 23), st.integers(0, 59)),
+    later=st.sampled_from(LATERS),
     seen_emergency_lines=st.none() | st.dates(),
     day_chosen=st.none() | st.builds(DayChosen, st.sampled_from(Day), st.dates()),
     last_routine=st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True) | st.just(""),

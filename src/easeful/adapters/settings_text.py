@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -17,7 +17,11 @@ from typing import Any, Final, NamedTuple
 from easeful.adapters.settings_values import READERS
 from easeful.core.day import Day
 from easeful.core.settings import (
+    COLD_MINUTES,
     DISTANCES,
+    HEAT_GAPS,
+    HEAT_MINUTES,
+    LATERS,
     SPEEDS,
     TEXT_SIZES,
     VOLUMES,
@@ -44,12 +48,20 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "voice_name": "empty: the computer chooses",
         "sounds": "how loud the chimes are, as with the voice",
         "breath_tones": "how loud the tones of the breath are",
+        "heat_pack": "pad, damp, wrap, bath or cold",
+        "heat_minutes": ", ".join(map(str, HEAT_MINUTES)) + "; never more than 20",
+        "cold_minutes": ", ".join(map(str, COLD_MINUTES)),
+        "heat_gap": "minutes between two times on one area: " + ", ".join(map(str, HEAT_GAPS)),
+        "heat_often": "ask every 3 minutes whether you are awake: yes or no",
+        "night_from": "the night is six hours long at least",
+        "later": "minutes: " + ", ".join(map(str, LATERS)),
         "count_aloud": "the last seconds of a hold: yes or no",
     }
 )
 
 PLAIN_ROW: Final = re.compile(
-    r'(?:(?P<key>[a-z_]+):(?: (?:"(?P<quoted>[^"\\]*)"|(?P<plain>[A-Za-z0-9.-]+)))?)?(?: *#.*)?\r?'
+    r'(?:(?P<key>[a-z_]+):(?: (?:"(?P<quoted>[^"\\]*)"|(?P<plain>[A-Za-z0-9.-]+(?::[0-9]+)?)))?)?'
+    r"(?: *#.*)?\r?"
 )
 """A line that means the same to YAML and to a reader of lines."""
 
@@ -142,6 +154,8 @@ def _scalar(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     if isinstance(value, str) and not isinstance(value, StrEnum):
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"' if value else ""
     return str(value)

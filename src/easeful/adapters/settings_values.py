@@ -7,13 +7,25 @@ What is out of limits is brought to the nearest value that is not; what cannot b
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 from types import MappingProxyType
 from typing import Final
 
 from easeful.core.body import Side
 from easeful.core.day import Day
-from easeful.core.settings import DISTANCES, SPEEDS, TEXT_SIZES, VOLUMES, Talk, Theme
+from easeful.core.pack import Pack
+from easeful.core.settings import (
+    COLD_MINUTES,
+    DISTANCES,
+    HEAT_GAPS,
+    HEAT_MINUTES,
+    LATERS,
+    SPEEDS,
+    TEXT_SIZES,
+    VOLUMES,
+    Talk,
+    Theme,
+)
 
 FEWEST_PIXELS: Final = 1.0
 MOST_PIXELS: Final = 40.0
@@ -51,6 +63,11 @@ def _position(text: str) -> int:
     return min(max(int(text), -LARGEST_WINDOW), LARGEST_WINDOW)
 
 
+def _time(text: str) -> time:
+    hour, _colon, minute = text.partition(":")
+    return time(int(hour), int(minute))
+
+
 def _length(text: str) -> int:
     return min(max(int(text), SMALLEST_WINDOW), LARGEST_WINDOW)
 
@@ -72,6 +89,17 @@ READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "breath_tones": _nearest(VOLUMES),
         "count_aloud": _yes,
         "no_voice_told": _yes,
+        "heat_pack": Pack,
+        "heat_area": str,
+        "heat_minutes": _nearest(HEAT_MINUTES),
+        "cold_minutes": _nearest(COLD_MINUTES),
+        "heat_gap": _nearest(HEAT_GAPS),
+        "heat_often": _yes,
+        "night_from": _time,
+        "night_to": _time,
+        "later": _nearest(LATERS),
+        "asked_to_start_with_computer": _yes,
+        "told_of_background": _yes,
         "seen_emergency_lines": date.fromisoformat,
         "last_routine": str,
         "day": Day,

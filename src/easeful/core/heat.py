@@ -7,22 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from easeful.core.pack import Pack as Pack  # noqa: PLC0414 (until all import it from there)
 from easeful.core.ports import Moment
-
-
-class Pack(StrEnum):
-    """What warms or cools. A bath is none, and keeps the same rules."""
-
-    PAD = "pad"
-    DAMP = "damp"
-    WRAP = "wrap"
-    BATH = "bath"
-    COLD = "cold"
-
-    @property
-    def warms(self) -> bool:
-        """Say whether this is heat."""
-        return self is not Pack.COLD
 
 
 class Alarm(StrEnum):

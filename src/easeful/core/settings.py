@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Final
 
 from easeful.core.body import Side
 from easeful.core.day import Day
+from easeful.core.night import Night
+from easeful.core.pack import Pack
 
 
 class Theme(StrEnum):
@@ -32,6 +34,17 @@ VOLUMES: Final = (0, 30, 60, 100)
 
 SPEEDS: Final = (80, 90, 100, 120)
 """How fast the voice speaks, in per cent of its usual speed."""
+
+
+HEAT_MINUTES: Final = (5, 10, 15, 20)
+COLD_MINUTES: Final = (5, 10, 15)
+"""How long heat and cold may be; the guard cuts what is above a cap."""
+
+HEAT_GAPS: Final = (60, 90, 120, 180)
+"""Minutes between two times of heat on one area."""
+
+LATERS: Final = (5, 10, 30, 60)
+"""Minutes after which a reminder that was put off asks again."""
 
 
 class Talk(StrEnum):
@@ -80,10 +93,26 @@ class Settings:
     breath_tones: int = 30
     count_aloud: bool = False
     no_voice_told: bool = False
+    heat_pack: Pack = Pack.PAD
+    heat_area: str = ""
+    heat_minutes: int = 15
+    cold_minutes: int = 10
+    heat_gap: int = 120
+    heat_often: bool = False
+    night_from: time = time(21, 30)
+    night_to: time = time(7)
+    later: int = 10
+    asked_to_start_with_computer: bool = False
+    told_of_background: bool = False
     seen_emergency_lines: date | None = None
     day_chosen: DayChosen | None = None
     last_routine: str = ""
     window: WindowPlace | None = None
+
+    @property
+    def night(self) -> Night:
+        """Return the hours of the night."""
+        return Night(self.night_from, self.night_to)
 
     def day_on(self, today: date) -> Day:
         """Return the kind of day chosen for ``today``, else an ordinary one."""
