@@ -25,6 +25,9 @@ from synthesis import RATE, Note, Partial, Piece, Voice, samples
 CUE: Final = -26.0
 """Loudness of a cue in LUFS: speech has about -20 and stays in front."""
 
+ASKING: Final = CUE + 2.0
+"""A question that comes every few minutes to somebody who may doze: near the voice, not over it."""
+
 BREATH: Final = CUE - 6.0
 """They come every few seconds, so they stay behind the cues."""
 
@@ -110,6 +113,15 @@ HOME: Final = Voice(
         Partial(4.2, 0.05, falls=1.2),
     ),
 )
+WARM: Final = Voice(
+    swell=0.15,
+    fade=0.5,
+    partials=(
+        Partial(1.0, 1.0, falls=2.5, beat=0.8),
+        Partial(2.0, 0.25, falls=1.6),
+        Partial(3.0, 0.08, falls=0.9),
+    ),
+)
 BREATH_IN: Final = Voice(swell=0.85, fade=0.35, partials=(Partial(1.0, 1.0), *air(48, 0.25)))
 BREATH_OUT: Final = Voice(swell=0.35, fade=1.2, partials=(Partial(1.0, 1.0), *air(48, 0.25)))
 
@@ -155,6 +167,10 @@ PIECES: Final[Mapping[str, Piece]] = {
     "in": Piece(BREATH, (Note(BREATH_IN, 344.0, 1.3, to=413.0, glide=1.2),)),
     # Sinks and goes.
     "out": Piece(BREATH, (Note(BREATH_OUT, 306.0, 1.65, to=245.0, glide=1.5),)),
+    # Two notes, the second far higher and still rising, as a voice does that asks.
+    "check": Piece(
+        ASKING, (Note(WARM, 306.0, 0.8), Note(WARM, 459.0, 0.85, at=0.4, to=510.0, glide=0.3))
+    ),
     # To and fro, for ten seconds ever louder, for two at its full.
     "alarm": Piece(
         WAKING,

@@ -8,7 +8,7 @@ from typing import Final
 from easeful.core.now_playing import MediaKey, NowPlaying
 from easeful.core.ports import Moment
 from easeful.core.settings import Settings
-from easeful.core.sound import BREATH_TONES, Chime, Manner, VoiceChoice, Volumes
+from easeful.core.sound import Chime, Manner, VoiceChoice, Volumes
 
 A_MORNING: Final = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -146,7 +146,7 @@ class FakeChimes:
 
     def ring(self, chime: Chime) -> None:
         last = self.volumes[-1] if self.volumes else Volumes(100, 100)
-        if last.breath_tones if chime in BREATH_TONES else last.sounds:
+        if last.of(chime):
             self.rung.append((self._clock.now().steady, chime))
 
     def hush(self) -> None:

@@ -22,6 +22,7 @@ CUES: Final = tuple(chime for chime in SOFT if chime not in BREATH_TONES)
 LUFS: Final[dict[Chime, float]] = {
     **dict.fromkeys(CUES, -26.0),
     **dict.fromkeys(BREATH_TONES, -32.0),
+    Chime.CHECK: -24.0,
     Chime.ALARM: -12.0,
 }
 LONGEST: Final = {
@@ -29,6 +30,7 @@ LONGEST: Final = {
     Chime.HALF: 1.25,
     Chime.REST: 4.0,
     Chime.DONE: 4.0,
+    Chime.CHECK: 1.3,
     Chime.ALARM: 12.5,
 }
 ONSETS: Final = {
@@ -39,6 +41,7 @@ ONSETS: Final = {
     Chime.LET_GO: 1,
     Chime.REST: 1,
     Chime.DONE: 3,
+    Chime.CHECK: 2,
 }
 HEARD_ALONE: Final = 0.8  # seconds, for then the voice begins
 
@@ -211,13 +214,15 @@ def test_its_notes_can_be_counted_before_the_voice_begins(chime: Chime, count: i
 
 def test_its_tune_is_its_own() -> None:
     begin, side, let_go, done = map(sound_of, (Chime.BEGIN, Chime.SIDE, Chime.LET_GO, Chime.DONE))
-    into, out = sound_of(Chime.IN), sound_of(Chime.OUT)
+    into, out, check = sound_of(Chime.IN), sound_of(Chime.OUT), sound_of(Chime.CHECK)
 
     assert pitch(begin, 0.35, 0.6) > 1.4 * pitch(begin, 0.0, 0.25)
     assert pitch(side, 0.0, 0.2) > 1.4 * pitch(side, 0.28, 0.45)
     assert pitch(side, 0.55, 0.75) > 1.4 * pitch(side, 0.28, 0.45)
     assert pitch(let_go, 0.1, 0.3) > 1.3 * pitch(let_go, 0.6, 0.8)
     assert pitch(done, 0.1, 0.3) > 1.15 * pitch(done, 0.45, 0.7) > 1.3 * pitch(done, 0.85, 1.2)
+    assert pitch(check, 0.5, 0.7) > 1.4 * pitch(check, 0.1, 0.35)
+    assert pitch(check, 0.75, 1.0) > 1.03 * pitch(check, 0.42, 0.55)
     assert pitch(into, 0.9, 1.2) > 1.1 * pitch(into, 0.1, 0.4)
     assert pitch(out, 0.1, 0.4) > 1.1 * pitch(out, 1.0, 1.4)
 

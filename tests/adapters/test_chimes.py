@@ -21,6 +21,8 @@ LOUD = 8000
 AT_ONCE = 0.1
 USUAL = Volumes(sounds=60, breath_tones=30)
 
+what_guards_heat = pytest.mark.parametrize("chime", [Chime.CHECK, Chime.ALARM])
+
 
 class FakeRung:
     """A sound that rings until it is faded out."""
@@ -112,17 +114,31 @@ def test_where_all_is_off_the_output_may_sleep(player: FakePlayer, chimes: Chime
     wait_until(lambda: not player.awake, 0.1)
 
 
-def test_the_alarm_rings_at_full_volume_when_all_is_off(
-    player: FakePlayer, chimes: ChimePlayer
+@what_guards_heat
+def test_it_rings_at_full_volume_when_all_is_off(
+    player: FakePlayer, chimes: ChimePlayer, chime: Chime
 ) -> None:
     chimes.prepare(Volumes(0, 0))
-    chimes.ring(Chime.ALARM)
+    chimes.ring(chime)
     assert played(player)[0].gain == 1.0
 
 
-def test_the_alarm_rings_when_nothing_was_prepared(player: FakePlayer, chimes: ChimePlayer) -> None:
-    chimes.ring(Chime.ALARM)
+@what_guards_heat
+def test_it_rings_when_nothing_was_prepared(
+    player: FakePlayer, chimes: ChimePlayer, chime: Chime
+) -> None:
+    chimes.ring(chime)
     assert played(player)[0].gain == 1.0
+
+
+@pytest.mark.parametrize("volumes", [USUAL, Volumes(0, 0)])
+def test_the_check_is_read_beforehand_whatever_was_chosen(
+    player: FakePlayer, folder: Path, caplog: pytest.LogCaptureFixture, volumes: Volumes
+) -> None:
+    (folder / "check.wav").unlink()
+    with caplog.at_level(logging.WARNING):
+        ChimePlayer(player, folder).prepare(volumes)
+        wait_until(lambda: "check" in caplog.text)
 
 
 def test_hushing_fades_out_what_rings(player: FakePlayer, chimes: ChimePlayer) -> None:
@@ -196,7 +212,7 @@ def test_a_chime_is_heard_on_the_output(server: SoundServer, folder: Path) -> No
         heard = recording.samples()
     player.close()
     begin = int(first_sound(heard) * RATE)
-    alarm, rest = heard[begin : begin + 10_000], heard[begin + 10_400 :]
+    alarm, rest = heard[begin : begin + 11_000], heard[begin + 11_400 :]
     assert np.abs(alarm).max() == pytest.approx(LOUD / 32768, abs=0.003)
     assert np.abs(rest).max() == pytest.approx(LOUD / 32768 * gain(60), abs=0.003)
     assert np.count_nonzero(rest) == pytest.approx(6000, rel=0.05)

@@ -211,3 +211,49 @@ def test_the_next_session_has_the_same_remote(scene: Scene) -> None:
 def test_the_window_comes_forward_when_asked(scene: Scene) -> None:
     scene.keys.press(MediaKey.RAISE)
     assert scene.raised == 1
+
+
+HEAT = NowPlaying("Heat pad", "Low back", 1, 900, is_running=True, may_skip=False)
+
+
+class Presses:
+    """Counts the keys that were pressed while heat has them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def press(self) -> None:
+        self.count += 1
+
+
+@pytest.mark.parametrize("key", [key for key in MediaKey if key is not MediaKey.RAISE])
+def test_while_heat_has_the_keys_each_is_an_answer_and_none_reaches_the_session(
+    scene: Scene, key: MediaKey
+) -> None:
+    presses = Presses()
+    scene.remote.borrow(HEAT, presses.press)
+    scene.remote.obey(key)
+    assert (presses.count, scene.session.state, scene.shown) == (1, State.RUNNING, HEAT)
+
+
+def test_what_a_session_does_meanwhile_is_not_shown(scene: Scene) -> None:
+    scene.remote.borrow(HEAT, Presses().press)
+    scene.do(Verb.PAUSE)
+    assert scene.shown == HEAT
+
+
+def test_afterwards_the_session_has_its_keys_again(scene: Scene) -> None:
+    presses = Presses()
+    scene.remote.borrow(HEAT, presses.press)
+    scene.remote.give_back()
+    scene.remote.obey(MediaKey.PAUSE)
+    assert (presses.count, scene.session.state) == (0, State.PAUSED)
+    assert scene.shown.routine == "My back"
+
+
+def test_a_session_that_ends_leaves_the_keys_to_heat(scene: Scene) -> None:
+    scene.remote.borrow(HEAT, Presses().press)
+    scene.do(Verb.STOP)
+    assert scene.shown == HEAT
+    scene.remote.give_back()
+    assert scene.keys.shown[-1] is None

@@ -1,6 +1,6 @@
 """Rings the chimes: finds their files, and knows how loud and whether. The player does the rest.
 
-The alarm asks nobody: it rings at full volume whatever the settings say, and when nothing is
+What guards heat asks nobody: it rings at full volume whatever the settings say, and when nothing is
 prepared. How loud per cent are, ``core.sound.gain`` says, for the session and its recording alike.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Protocol
 
-from easeful.core.sound import Chime, Sound, Volumes, gain
+from easeful.core.sound import ALWAYS_HEARD, Chime, Sound, Volumes, gain
 
 log = logging.getLogger(__name__)
 
@@ -73,11 +73,11 @@ class ChimePlayer:
     def prepare(self, volumes: Volumes) -> None:
         """Keep the output awake from now on, and ring this loud; return at once."""
         self._volumes = volumes
-        wanted = [each for each in Chime if volumes.of(each) and each is not Chime.ALARM]
-        if not wanted:
+        wanted = {each for each in Chime if volumes.of(each)} - {Chime.ALARM}  # 1 MB, seldom rung
+        if wanted <= ALWAYS_HEARD:
             self._player.let_sleep()
-            return
-        self._player.keep_awake()
+        else:
+            self._player.keep_awake()
         Thread(target=self._read, args=(wanted,), name="easeful-chimes", daemon=True).start()
 
     def ring(self, chime: Chime) -> None:

@@ -134,7 +134,7 @@ class Output:
                 sample_rate=rate,
                 buffersize_msec=round(period * 1000),
                 callback_periods=2,
-                backends=[miniaudio.Backend[name] for name in _backends()],
+                backends=[miniaudio.Backend[name] for name in backends()],
                 app_name=NAME,
             )
             self._device.start(pieces)
@@ -159,7 +159,7 @@ def _pieces(take: Callable[[int], Piece]) -> Generator[Piece, int]:
         piece = take((yield piece))
 
 
-def _backends() -> tuple[str, ...]:
+def backends() -> tuple[str, ...]:
     """Name the ways to an output. Without names miniaudio would add one that plays to nobody."""
     if sys.platform == "win32":
         return ("WASAPI", "DSOUND", "WINMM")

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from easeful.core.pack import Pack as Pack  # noqa: PLC0414 (until all import it from there)
 from easeful.core.ports import Moment
@@ -17,6 +18,10 @@ class Alarm(StrEnum):
     TIME = "time"
     NO_ANSWER = "no-answer"
     UNWATCHED = "unwatched"
+
+
+ENDING: Final = frozenset({Alarm.TIME, Alarm.NO_ANSWER})
+"""The alarms with which a window that is opened again goes on."""
 
 
 class Skin(StrEnum):
@@ -71,8 +76,11 @@ class OpenHeat:
 
         Infinite where nobody can know: after another start of the machine both clocks may say
         anything. So the cap counts as passed; an alarm too early is a nuisance, one too late a
-        burn.
+        burn. And where an alarm had gone off: it goes on. Not so the one of a second process,
+        which rings because the window has ended.
         """
         if not boot or boot != self.boot or now.steady < self.seen.steady:
+            return math.inf
+        if self.record.alarm in ENDING or not self.record.on_seconds >= 0:
             return math.inf
         return self.record.on_seconds + now.since(self.seen)

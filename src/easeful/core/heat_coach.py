@@ -67,10 +67,10 @@ class HeatCoach:
         words = self._plan.pack
         match event:
             case HeatBegan():
-                self._chimes.prepare(self._volumes)
+                self._keep_output_awake()
                 self._say(self._began())
             case HeatTakenUp():
-                self._chimes.prepare(self._volumes)
+                self._keep_output_awake()
             case SkinLineDue():
                 self._say(LOOK_AT_SKIN[words])
             case CheckAsked():
@@ -99,6 +99,10 @@ class HeatCoach:
         self._hush()
         self._speaker.rest()
         self._chimes.rest()
+
+    def _keep_output_awake(self) -> None:
+        """Prepare, also for somebody who turned all chimes off: a sleeping output swallows tones."""
+        self._chimes.prepare(replace(self._volumes, sounds=max(1, self._volumes.sounds)))
 
     def _say(self, words: str, at_least: int = 0, after: float = 0.0) -> None:
         manner = replace(self._manner, volume=max(self._manner.volume, at_least))

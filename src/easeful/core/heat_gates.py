@@ -27,7 +27,7 @@ from easeful.core.heat_health import (
     outcome,
 )
 from easeful.core.heat_marks import CHECK_EVERY, CHECK_OFTEN
-from easeful.core.heat_pattern import asks_pattern, same_area
+from easeful.core.heat_pattern import asks_pattern, has_pattern, same_area
 from easeful.core.heat_verdict import Allowed, Limits, Past, Refused, Verdict, Why, Wish
 
 GAP_LEAST: Final = timedelta(minutes=60)
@@ -111,11 +111,12 @@ def _refusals(wish: Wish, past: Past, limits: Limits, now: datetime) -> Iterator
     """Yield every reason of time."""
     if any(record.ended is None for record in past.records):
         yield Refused(Why.ALREADY_ON)
-    if wish.area in past.creams and wish.pack.warms:
-        yield from _until(Why.CREAM, past.creams[wish.area] + DAY, now)
-    _asked, found = past.patterns.get(wish.area, (now, False))
-    if found and wish.pack.warms:
-        yield Refused(Why.PATTERN)
+    if wish.pack.warms:
+        for area, told in past.creams.items():
+            if same_area(area, wish.area):
+                yield from _until(Why.CREAM, told + DAY, now)
+        if has_pattern(wish.area, past):
+            yield Refused(Why.PATTERN)
     for record in past.records:
         if record.ended is not None:
             yield from _after(record, record.ended, wish, limits, now)
@@ -145,9 +146,10 @@ def gap_after(pack: Pack, limits: Limits) -> timedelta:
 def _until(why: Why, until: datetime, now: datetime) -> Iterator[Refused]:
     """Yield the refusal while it lasts.
 
-    A clock that was wrong by days when it was written down must not lock heat for years.
+    A clock that was wrong by days when it was written down must not lock heat for years; one that
+    is a little behind now, as after an hour was put right, unlocks nothing.
     """
-    if now < until <= now + DAY:
+    if now < until <= now + 2 * DAY:
         yield Refused(why, until)
 
 
@@ -182,4 +184,4 @@ def _seconds(wish: Wish, health: Health, past: Past) -> float:
         most = min(most, CAP_DAMP)
     if not wish.pack.warms and not past.had_cold:
         most = FIRST_COLD
-    return min(max(wish.seconds, SOONEST), most)
+    return min(wish.seconds, most) if wish.seconds >= SOONEST else SOONEST

@@ -14,12 +14,14 @@ HEAT-06, 08: see ``heat_gates``. HEAT-13: an answer is late once the soft tone w
 then on the question comes every 3 minutes. HEAT-16: pad and skin are two answers, the first of
 which ends the alarm. HEAT-18: two separate deadlines miss a clock set back around a sleep, hence
 rule 2. A question that fell into a sleep of the machine is asked anew: nobody could hear it.
+A pad that is taken up is asked about every 3 minutes: whether an answer was late is not known.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -92,12 +94,13 @@ class HeatGuard:
 
         Infinite, or no number: nobody can know, and the end counts as passed.
         """
-        self._plan = plan
         self._seconds = capped(plan)
-        self._every = CHECK_OFTEN if plan.check_every <= CHECK_OFTEN else CHECK_EVERY
+        self._taken_up = on_seconds != 0
+        often = self._taken_up or plan.check_every <= CHECK_OFTEN
+        self._every = CHECK_OFTEN if often else CHECK_EVERY
+        self._plan = replace(plan, seconds=self._seconds, check_every=self._every)
         self._phase = Phase.READY
         self._on = on_seconds if 0 <= on_seconds < math.inf else self._seconds
-        self._taken_up = on_seconds != 0
         self._as_of: Moment | None = None
         self._asked_at = 0.0
         self._alarm: Alarm | None = None
@@ -105,7 +108,7 @@ class HeatGuard:
 
     @property
     def plan(self) -> HeatPlan:
-        """Return what was planned."""
+        """Return what was planned, within the cap."""
         return self._plan
 
     @property
@@ -154,9 +157,11 @@ class HeatGuard:
         """Let time pass, and say what it brought."""
         if self._phase not in WATCHED or self._as_of is None:
             return ()
-        step = now.since(self._as_of)
+        step, went_back = now.since(self._as_of), self._as_of.since(now) > 0
         self._on += step
         self._as_of = now
+        if step > LONGEST_TICK or went_back:
+            self._marks.see_at_once()
         if step > LONGEST_TICK:
             self._wake_up()
         return tuple(self._what_is_due())
@@ -185,7 +190,7 @@ class HeatGuard:
                 self._marks.clear()
                 yield PadOff(self._on, self._alarm)
             case HeatVerb.ALARM:
-                yield from self._raise_alarm(Alarm.UNWATCHED)
+                yield from self._raise_alarm(Alarm.UNWATCHED, self._on)
             case HeatVerb.FINE | HeatVerb.RED | HeatVerb.BURNT:
                 self._phase = Phase.OVER
                 yield SkinTold(Skin(verb.value))
@@ -217,9 +222,9 @@ class HeatGuard:
     def _bring(self, due: Due, at: float) -> Iterator[HeatEvent]:
         match due:
             case Due.END:
-                yield from self._raise_alarm(Alarm.TIME)
+                yield from self._raise_alarm(Alarm.TIME, at)
             case Due.MISSED:
-                yield from self._raise_alarm(Alarm.NO_ANSWER)
+                yield from self._raise_alarm(Alarm.NO_ANSWER, at)
             case Due.LOUD:
                 yield CheckLouder(Louder.LOUD)
             case Due.VOICE:
@@ -252,10 +257,10 @@ class HeatGuard:
             self._marks.check_at(min(check, self._on + CHECK_OFTEN))
         yield ChecksOften()
 
-    def _raise_alarm(self, why: Alarm) -> Iterator[HeatEvent]:
+    def _raise_alarm(self, why: Alarm, at: float) -> Iterator[HeatEvent]:
         self._phase, self._alarm = Phase.ALARM, why
         self._marks.alarm(self._on)
-        yield from self._ring(self._on)
+        yield from self._ring(at)
 
     def _ring(self, at: float) -> Iterator[HeatEvent]:
         if self._alarm is not None:

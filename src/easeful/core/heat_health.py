@@ -134,13 +134,13 @@ BATH: Final[Mapping[Condition, Outcome]] = MappingProxyType(
     {Condition.BLOOD_PRESSURE_LOW: Outcome.ASK}
 )
 ELECTRIC: Final[Mapping[Condition, Outcome]] = MappingProxyType({Condition.OXYGEN: Outcome.BLOCK})
-"""What holds for a bath, and for a pad with a cord, beside all of ``HEAT``."""
+"""What holds for a bath, and for what may have a cord (damp heat too), beside ``HEAT``."""
 
 NEVER_PREGNANT: Final = frozenset({"belly", "low-back", ""})
 """Areas that get no heat in pregnancy, one that was not named included."""
 
 LARGE: Final = frozenset({"upper-back", "low-back", "belly", ""})
-"""Areas that are not small (heart failure: small areas only)."""
+"""Areas that are not small (heart failure: small areas only; COLD-06: high blood pressure)."""
 
 HEART_SIDE: Final = frozenset({"shoulder-left", "shoulder", ""})
 """Areas over which a heart disease forbids cold (COLD-06)."""
@@ -180,8 +180,7 @@ REASONS: Final[Mapping[Condition, str]] = MappingProxyType(
 def outcome(condition: Condition, pack: Pack, area: str) -> Outcome:
     """Return what ``condition`` means for ``pack`` on ``area``, before any clinician's yes."""
     if not pack.warms:
-        at_heart = condition is Condition.HEART and area in HEART_SIDE
-        return Outcome.BLOCK if at_heart else COLD.get(condition, Outcome.OK)
+        return _of_cold(condition, area)
     if condition is Condition.PREGNANT and (area in NEVER_PREGNANT or pack is Pack.BATH):
         return Outcome.BLOCK
     if condition is Condition.HEART and area in LARGE and pack is not Pack.BATH:
@@ -189,6 +188,14 @@ def outcome(condition: Condition, pack: Pack, area: str) -> Outcome:
     found = HEAT.get(condition, Outcome.OK)
     if pack is Pack.BATH:
         found = BATH.get(condition, found)
-    if pack is Pack.PAD:
+    if pack in {Pack.PAD, Pack.DAMP}:
         found = ELECTRIC.get(condition, found)
     return found
+
+
+def _of_cold(condition: Condition, area: str) -> Outcome:
+    if condition is Condition.HEART and area in HEART_SIDE:
+        return Outcome.BLOCK
+    if condition is Condition.BLOOD_PRESSURE_HIGH and area not in LARGE:
+        return Outcome.OK
+    return COLD.get(condition, Outcome.OK)

@@ -80,6 +80,10 @@ class HeatMarks:
         """Write into the record again in a while."""
         self._due[Due.SEEN] = on + SEEN_EVERY
 
+    def see_at_once(self) -> None:
+        """Write into the record before anything else, and learn whether it is still ours."""
+        self._due[Due.SEEN] = 0.0
+
     def ask(self, at: float) -> None:
         """Wait for the answer to a question asked ``at``."""
         self._due[Due.VOICE] = at + VOICE_AFTER
@@ -97,8 +101,8 @@ class HeatMarks:
         self._due = {Due.SEEN: self._due.get(Due.SEEN, on + SEEN_EVERY)}
 
     def only_the_end(self) -> None:
-        """Forget what lies before the end."""
-        self._due = {due: at for due, at in self._due.items() if due is Due.END}
+        """Forget the questions that lie before the end."""
+        self._due = {due: self._due[due] for due in (Due.END, Due.SEEN)}
 
     def ring(self, at: float, on: float) -> int:
         """Count a ring that was due ``at``, and set the next; rings that nobody heard are none."""

@@ -30,6 +30,17 @@ def asks_pattern(wish: Wish, past: Past, now: datetime) -> bool:
     return len(lately) >= PATTERN_TIMES or _days_in_a_row(lately, now) >= PATTERN_DAYS
 
 
+def has_pattern(area: str, past: Past) -> bool:
+    """Say whether a pattern was found where ``area`` may be, and none on ``area`` since."""
+    looked, found = past.patterns.get(area, (None, False))
+    if found:
+        return True
+    return any(
+        there and same_area(other, area) and (looked is None or when > looked)
+        for other, (when, there) in past.patterns.items()
+    )
+
+
 def _days_in_a_row(times: Iterable[datetime], now: datetime) -> int:
     """Return how many days up to today, or yesterday if today had none yet, had a time each."""
     days = {each.date() for each in times}

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from easeful.core.heat import Alarm, HeatPlan, OpenHeat, Skin
 from easeful.core.heat_health import Health
+from easeful.core.heat_phase import Phase
 from easeful.core.heat_verdict import Past
 from easeful.core.ports import Moment
 
@@ -89,4 +90,20 @@ class HeatMemory(Protocol):
 
     def tell_pattern(self, area: str, when: datetime, *, found: bool) -> None:
         """Keep that the skin of ``area`` was looked at for a pattern."""
+        ...
+
+
+class HeatWatch(Protocol):
+    """A second pair of eyes, which rings when the window's process dies or hangs."""
+
+    def begin(self, record: int, plan: HeatPlan, on_seconds: float) -> None:
+        """Watch from now on a pad that has been on for ``on_seconds``; return at once."""
+        ...
+
+    def beat(self, phase: Phase, on_seconds: float) -> None:
+        """Say that the window lives, and what it sees; never waits."""
+        ...
+
+    def end(self) -> None:
+        """Watch no more: the pad is off."""
         ...

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from types import MappingProxyType
 
 from easeful.core.heat import HeatPlan, HeatRecord, Pack
 from easeful.core.heat_health import Condition
@@ -45,8 +44,8 @@ class Past:
     """
 
     records: tuple[HeatRecord, ...] = ()
-    creams: Mapping[str, datetime] = MappingProxyType({})
-    patterns: Mapping[str, tuple[datetime, bool]] = MappingProxyType({})
+    creams: Mapping[str, datetime] = field(default_factory=dict)
+    patterns: Mapping[str, tuple[datetime, bool]] = field(default_factory=dict)
     had_cold: bool = False
 
 

@@ -40,10 +40,9 @@ class LookBack:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """Return the dates to look at: today, and yesterday if midnight has just passed."""
+        """Return the dates to look at: today, and that of the last look if midnight came since."""
         seen, today = self.seen.date(), self.now.date()
-        is_short = not (self.slept or self.jumped)
-        return (seen, today) if is_short and seen < today else (today,)
+        return (seen, today) if seen < today and not self.slept else (today,)
 
     def last_of(
         self, times: tuple[time, ...], day: date, passed: datetime | None
@@ -58,8 +57,8 @@ class LookBack:
 
     def still_counts(self, reminder: Reminder, due: datetime) -> bool:
         """Say whether asking for it still makes sense: after a sleep or a leap not always."""
-        if not (self.slept or self.jumped):
-            return True
+        if not self.slept and due.replace(tzinfo=self.seen.tzinfo) <= self.now:
+            return True  # the clock got there before it made a leap, if it made one
         if due.date() != self.now.date():
             return False
         is_stale = self.slept or _local(self.now) - _local(due) > LONGEST_GAP

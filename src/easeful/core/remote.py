@@ -2,7 +2,9 @@
 
 Rule 1: no key cuts a session short. A cushion presses a headset's button as easily as a finger:
 stop pauses, and next does nothing in the last step.
-Rule 2: the media keys are ours only while a session is under way; otherwise they belong to music.
+Rule 2: the media keys are ours only while a session or heat is under way; otherwise they belong
+to music.
+Rule 3: heat comes first: while it borrows the keys, any of them may be an answer to its question.
 """
 
 from __future__ import annotations
@@ -74,11 +76,25 @@ class Remote:
         self._session: Session | None = None
         self._routine = ""
         self._do: Callable[[Verb], None] = _do_nothing
+        self._borrowed: Callable[[], None] | None = None
         keys.listen(self.obey, self.position)
 
     def follow(self, session: Session, routine: str, do: Callable[[Verb], None]) -> None:
         """Be the remote of ``session``, a run of ``routine`` worked by ``do``, until it ends."""
         self._session, self._routine, self._do = session, routine, do
+
+    def borrow(self, playing: NowPlaying, press: Callable[[], None]) -> None:
+        """Show ``playing`` in place of any session, and hand each key to ``press``, for now."""
+        self._borrowed = press
+        self._keys.show(playing, jumped=False)
+
+    def give_back(self) -> None:
+        """Be the session's remote again, or nobody's."""
+        self._borrowed = None
+        if self._session is None:
+            self._keys.release()
+        else:
+            self._show(jumped=True)
 
     def hear(self, event: Event) -> None:
         """Show what changes for the desktop."""
@@ -90,7 +106,8 @@ class Remote:
                 self._show(jumped=True)
             case Finished():
                 self._session, self._do = None, _do_nothing
-                self._keys.release()
+                if self._borrowed is None:
+                    self._keys.release()
             case CueDue() | EasierTaken() | LineRepeated():
                 pass
 
@@ -99,16 +116,21 @@ class Remote:
         if key is MediaKey.RAISE:
             self._come_forward()
             return
+        if self._borrowed is not None:
+            self._borrowed()
+            return
         verb = None if self._session is None else verb_for(key, self._session)
         if verb is not None:
             self._do(verb)
 
     def position(self) -> float:
         """Return how many seconds of the session are done."""
-        return 0.0 if self._session is None else self._session.position(self._clock.now())
+        if self._session is None or self._borrowed is not None:
+            return 0.0
+        return self._session.position(self._clock.now())
 
     def _show(self, *, jumped: bool) -> None:
-        if self._session is not None:
+        if self._session is not None and self._borrowed is None:
             self._keys.show(now_playing(self._session, self._routine), jumped=jumped)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
@@ -48,6 +49,8 @@ class MainWindow(QMainWindow):
         self._rail = NavRail()
         self._stack = QStackedWidget()
         self._notice = Notice()
+        self.keeps_open: Callable[[], bool] = _nothing_does
+        self.has_tray: Callable[[], bool] = _nothing_does
         self._rail.chosen.connect(self.route_chosen)
         self._lay_out()
         dress(self, look)
@@ -129,6 +132,13 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def stay_behind(self) -> None:
+        """Leave the screen without ending: into the tray, or where there is none to the taskbar."""
+        if self.has_tray():
+            self.hide()
+        else:
+            self.showMinimized()
+
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the person has come back to the window."""
         super().changeEvent(event)
@@ -136,7 +146,10 @@ class MainWindow(QMainWindow):
             self.returned.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let what runs come to its end first."""
+        """Let what runs come to its end first; what must go on keeps the window open."""
+        if self.keeps_open():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -165,3 +178,8 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(row)
         self.setCentralWidget(middle)
+
+
+def _nothing_does() -> bool:
+    """Stand in for what is built behind the first paint."""
+    return False

@@ -1,0 +1,109 @@
+"""One time of heat under way: its guard, what drives it, and who listens. And how it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from easeful.core.coaching import ENGLISH, manner_for, volumes_for
+from easeful.core.heat import HeatPlan, OpenHeat
+from easeful.core.heat_care import HeatCare
+from easeful.core.heat_coach import HeatCoach
+from easeful.core.heat_events import HeatEvent
+from easeful.core.heat_guard import HeatGuard
+from easeful.core.heat_logbook import HeatLogbook
+from easeful.core.heat_phase import HeatVerb
+from easeful.core.heat_ports import HeatLog, HeatMemory, HeatWatch
+from easeful.core.ports import Chimes, Clock, Moment, Notices, Outputs, Speaker, WakeLock
+from easeful.ui.driver import Driver
+from easeful.ui.memory import Memory
+
+A_SECOND: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class HeatDoors:
+    """The doors behind heat. ``lock`` is a wake lock of its own: a session lets go of its."""
+
+    log: HeatLog
+    memory: HeatMemory
+    watch: HeatWatch
+    lock: WakeLock
+    notices: Notices
+    outputs: Outputs
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRun:
+    """Heat under way, and everything that must live as long."""
+
+    guard: HeatGuard
+    driver: Driver[HeatVerb]
+    logbook: HeatLogbook
+    coach: HeatCoach
+    care: HeatCare
+    began: Moment
+
+    def drop(self) -> None:
+        """Watch no more: somebody else does."""
+        self.driver.deleteLater()
+        self.care.end()
+        self.coach.rest()
+
+
+class HeatRuns:
+    """Makes runs."""
+
+    def __init__(
+        self, doors: HeatDoors, memory: Memory, clock: Clock, speaker: Speaker, chimes: Chimes
+    ) -> None:
+        self.doors = doors
+        self._memory = memory
+        self._clock = clock
+        self._speaker = speaker
+        self._chimes = chimes
+
+    def make(
+        self, plan: HeatPlan, hear: Callable[[HeatEvent], None], gone: Callable[[], None]
+    ) -> HeatRun:
+        """Return a run of ``plan``; ``gone`` is called if its record is closed elsewhere."""
+        return self._run(HeatGuard(plan), 0, hear, gone)
+
+    def take_up(
+        self, found: OpenHeat, hear: Callable[[HeatEvent], None], gone: Callable[[], None]
+    ) -> HeatRun:
+        """Return a run of what was under way when the app ended."""
+        now = self._clock.now()
+        on_seconds = found.seconds_on(now, self.doors.log.boot)
+        # Zero would be a new pad; this one has been on before, if only for a moment.
+        guard = HeatGuard(found.record.plan, max(on_seconds, 0.001))
+        return self._run(guard, found.record.id, hear, gone)
+
+    def _run(
+        self,
+        guard: HeatGuard,
+        record: int,
+        hear: Callable[[HeatEvent], None],
+        gone: Callable[[], None],
+    ) -> HeatRun:
+        settings, doors = self._memory.settings, self.doors
+        driver: Driver[HeatVerb] = Driver(guard, self._clock, _each_second)
+        logbook = HeatLogbook(doors.log, self._clock, gone, record)
+        coach = HeatCoach(
+            guard.plan,
+            manner_for(ENGLISH, settings),
+            volumes_for(settings),
+            self._speaker,
+            self._chimes,
+        )
+        care = HeatCare(guard, logbook, doors.watch, doors.lock)
+        for listener in (logbook.hear, care.hear, coach.hear, hear):
+            driver.happened.connect(listener)
+        driver.ticked.connect(care.beat)
+        return HeatRun(guard, driver, logbook, coach, care, self._clock.now())
+
+
+def _each_second(_now: Moment) -> float:
+    """Return how soon a number changes, and how often the watcher wants to be told."""
+    return A_SECOND
