@@ -101,7 +101,7 @@ class HeatCoach:
         self._chimes.rest()
 
     def _keep_output_awake(self) -> None:
-        """Prepare, also for somebody who turned all chimes off: a sleeping output swallows tones."""
+        """Prepare, even with all chimes off: an output that sleeps swallows the first tone."""
         self._chimes.prepare(replace(self._volumes, sounds=max(1, self._volumes.sounds)))
 
     def _say(self, words: str, at_least: int = 0, after: float = 0.0) -> None:
