@@ -37,7 +37,7 @@ class HeatWatch:
         self._phase = Phase.ON
         self._missed = 0
         self._is_lost = False
-        self._over_since: Moment | None = None
+        self._over_at: float | None = None
         self._rings = 0
         self.is_loud = False
         self._count_from(on_seconds, now)
@@ -91,11 +91,12 @@ class HeatWatch:
     def _is_late(self, now: Moment) -> bool:
         """Say whether the window should have rung by now, and does not."""
         if self._phase is Phase.ALARM or self._guard.left(now) > 0:
-            self._over_since = None
+            self._over_at = None
             return False
-        if self._over_since is None:
-            self._over_since = now
-        return now.since(self._over_since) >= GRACE
+        on = self.on_for(now)
+        if self._over_at is None:
+            self._over_at = on
+        return on - self._over_at >= GRACE
 
     def _count_from(self, on_seconds: float, now: Moment) -> None:
         """Count with a new guard, which has all its rings before it."""
