@@ -5,10 +5,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePath
 from typing import Final
 
+from easeful.core.heat import HeatPlan
+from easeful.core.heat_phase import Phase
+from easeful.core.notice import Notice
 from easeful.core.now_playing import MediaKey, NowPlaying
 from easeful.core.ports import Moment
+from easeful.core.remembered import Remembered
 from easeful.core.settings import Settings
 from easeful.core.sound import Chime, Manner, VoiceChoice, Volumes
+from easeful.core.sound_output import Hearing, SoundOutput
 
 A_MORNING: Final = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -211,3 +216,84 @@ class FakeMediaKeys:
 
     def release(self) -> None:
         self.shown.append(None)
+
+
+class FakeNotices:
+    """Remembers which notes are seen; a test presses their buttons, or has them lost."""
+
+    def __init__(self, *, is_lost: bool = False) -> None:
+        self.is_lost = is_lost
+        self.seen: dict[str, Notice] = {}
+        self.shown: list[Notice] = []
+        self.press: Callable[[str, str], None] = lambda _key, _id: None
+
+    def listen(self, answered: Callable[[str, str], None]) -> None:
+        self.press = answered
+
+    def show(self, notice: Notice, lost: Callable[[], None]) -> None:
+        self.shown.append(notice)
+        if self.is_lost:
+            lost()
+        else:
+            self.seen[notice.key] = notice
+
+    def withdraw(self, key: str) -> None:
+        self.seen.pop(key, None)
+
+
+class FakeOutputs:
+    """Sound goes to ``output``, and that is told at once."""
+
+    def __init__(self, output: SoundOutput = SoundOutput(Hearing.FINE, "speakers")) -> None:  # noqa: B008 (frozen)
+        self.output = output
+
+    def find(self, tell: Callable[[SoundOutput], None]) -> None:
+        tell(self.output)
+
+
+class FakeHeatWatch:
+    """Remembers what it was to watch; ``is_watching`` until the pad is off."""
+
+    def __init__(self) -> None:
+        self.begun: list[tuple[int, HeatPlan, float]] = []
+        self.beats: list[tuple[Phase, float]] = []
+        self.is_watching = False
+
+    def begin(self, record: int, plan: HeatPlan, on_seconds: float) -> None:
+        self.begun.append((record, plan, on_seconds))
+        self.is_watching = True
+
+    def beat(self, phase: Phase, on_seconds: float) -> None:
+        self.beats.append((phase, on_seconds))
+
+    def end(self) -> None:
+        self.is_watching = False
+
+
+class FakeAutostart:
+    """Starts with the computer, or does not; ``trouble`` is why it cannot be changed."""
+
+    def __init__(self, trouble: str = "") -> None:
+        self.is_on = False
+        self.trouble = trouble
+
+    def turn_on(self) -> str:
+        self.is_on = not self.trouble
+        return self.trouble
+
+    def turn_off(self) -> str:
+        self.is_on = False
+        return self.trouble
+
+
+class FakeReminderStore:
+    """Keeps in memory what the reminders remember."""
+
+    def __init__(self) -> None:
+        self.memory = Remembered()
+
+    def load(self) -> Remembered:
+        return self.memory
+
+    def save(self, memory: Remembered) -> None:
+        self.memory = memory

@@ -1,22 +1,25 @@
 """The whole app for tests: built as ``main`` builds it, with fakes at every door."""
 
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
+from fake_doors import FakeTray, fake_behind, fake_heat
 from fakes import (
     FakeChimes,
     FakeClock,
     FakeEditor,
+    FakeHeatWatch,
     FakeMediaKeys,
+    FakeNotices,
+    FakeOutputs,
     FakeSaveDialog,
     FakeSpeaker,
     FakeVoices,
     FakeWakeLock,
     MemorySettings,
 )
+from heat_fakes import HeatStore
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -25,13 +28,10 @@ from easeful.core.settings import Settings
 from easeful.core.summary import Summary
 from easeful.places import find_places
 from easeful.ui.pages.session import SessionPage
-from easeful.ui.recorder import Recorder
 from easeful.ui.routes import Route
 from easeful.ui.run import Run
 from easeful.ui.widgets.press import OncePress
-from easeful.whole import App, Behind, Doors, build
-
-RECORDS: Final = Path(__file__).parent / "recording.py"
+from easeful.whole import App, Doors, build
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,12 @@ class House:
     voices: FakeVoices
     keys: FakeMediaKeys
     dialog: FakeSaveDialog
+    heat: HeatStore
+    watch: FakeHeatWatch
+    heat_lock: FakeWakeLock
+    outputs: FakeOutputs
+    notices: FakeNotices
+    tray: FakeTray
 
     def is_on(self, route: Route) -> bool:
         """Say whether this page is seen."""
@@ -68,7 +74,7 @@ class House:
 
     def begin(self) -> None:
         """Show the window as a start of the app does, and read the shelf."""
-        self.app.way.begin(None)
+        self.app.begin(None)
         self.app.window.show()
         self.app.window.activateWindow()
         self.settle()
@@ -152,24 +158,48 @@ class House:
         self.settle()
 
 
-def _nothing() -> None:
-    """Stand in for letting go of a machine that nobody took hold of."""
-
-
 MakeHouse = Callable[..., House]
 
 
 def build_house(qt: QApplication, home: Path, settings: Settings | None = None) -> House:
     """Return the app with fakes at every door and a home of its own."""
     clock, lock, editor = FakeClock(), FakeWakeLock(), FakeEditor()
-    store = MemorySettings(settings or Settings())
+    store, dialog = MemorySettings(settings or Settings()), FakeSaveDialog(home)
     speaker, chimes = FakeSpeaker(clock), FakeChimes(clock)
-    voices, keys = FakeVoices(), FakeMediaKeys()
-    places = find_places({"EASEFUL_HOME": str(home)})
-    dialog = FakeSaveDialog(home)
-    recorder = Recorder((sys.executable, str(RECORDS), "waits"))
-    behind = Behind(
-        lock, editor, speaker, voices, chimes, keys, recorder, dialog.ask, close=_nothing
+    voices, keys, heat = FakeVoices(), FakeMediaKeys(), HeatStore()
+    notices, tray, watch, heat_lock = FakeNotices(), FakeTray(), FakeHeatWatch(), FakeWakeLock()
+    outputs = FakeOutputs()
+    behind = replace(
+        fake_behind(home, clock),
+        wake_lock=lock,
+        editor=editor,
+        speaker=speaker,
+        voices=voices,
+        chimes=chimes,
+        media_keys=keys,
+        ask_file=dialog.ask,
+        heat=replace(fake_heat(heat), watch=watch, lock=heat_lock, outputs=outputs),
+        notices=notices,
+        tray=tray,
     )
+    places = find_places({"EASEFUL_HOME": str(home)})
     app = build(qt, places, Doors(clock, store, behind))
-    return House(app, qt, clock, lock, editor, store, speaker, chimes, voices, keys, dialog)
+    return House(
+        app=app,
+        qt=qt,
+        clock=clock,
+        lock=lock,
+        editor=editor,
+        store=store,
+        speaker=speaker,
+        chimes=chimes,
+        voices=voices,
+        keys=keys,
+        dialog=dialog,
+        heat=heat,
+        watch=watch,
+        heat_lock=heat_lock,
+        outputs=outputs,
+        notices=notices,
+        tray=tray,
+    )

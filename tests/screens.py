@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,17 +16,8 @@ from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from fakes import (
-    FakeChimes,
-    FakeClock,
-    FakeEditor,
-    FakeMediaKeys,
-    FakeSaveDialog,
-    FakeSpeaker,
-    FakeVoices,
-    FakeWakeLock,
-    MemorySettings,
-)
+from fake_doors import fake_behind
+from fakes import FakeClock, FakeSpeaker, FakeVoices, MemorySettings
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -40,7 +31,6 @@ from easeful.ui.pages.session_screens import SessionScreens
 from easeful.ui.pages.sheet import Sheet
 from easeful.ui.pages.sound_settings import SoundSettings
 from easeful.ui.pages.take_along import TakeAlong
-from easeful.ui.recorder import Recorder
 from easeful.ui.routes import Route
 from easeful.whole import App, Behind, Doors, build
 
@@ -318,24 +308,9 @@ def render(qt: QApplication, places: Places, settings: Settings, names: list[str
         settle(qt)
 
 
-def app_stays() -> None:
-    """Let go of nothing: there is no machine behind these doors."""
-
-
 def doors_behind(clock: FakeClock, home: Path) -> Behind:
     """Return fakes for the doors behind the first paint."""
-    program = (sys.executable, str(Path(__file__).parent / "recording.py"), "waits")
-    return Behind(
-        FakeWakeLock(),
-        FakeEditor(),
-        FakeSpeaker(clock),
-        FakeVoices(*VOICES),
-        FakeChimes(clock),
-        FakeMediaKeys(),
-        Recorder(program),
-        FakeSaveDialog(home).ask,
-        close=app_stays,
-    )
+    return replace(fake_behind(home, clock), voices=FakeVoices(*VOICES))
 
 
 def settle(qt: QApplication) -> None:

@@ -1,20 +1,14 @@
 """A whole session as the ear gets it: recorded from a real sound server while the app runs it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import (
-    FakeEditor,
-    FakeMediaKeys,
-    FakeSaveDialog,
-    FakeVoices,
-    FakeWakeLock,
-    MemorySettings,
-)
+from fake_doors import fake_behind
+from fakes import FakeClock, MemorySettings
 from PySide6.QtWidgets import QApplication
 from sound_server import RATE, Recording, Samples, SoundServer, largest_step, wait_until
 
@@ -28,10 +22,9 @@ from easeful.core.ports import Moment
 from easeful.core.settings import Settings
 from easeful.core.sound import Chime
 from easeful.places import find_places
-from easeful.ui.recorder import Recorder
 from easeful.ui.routes import Route
 from easeful.ui.silence import NO_SOUND
-from easeful.whole import App, Behind, Doors, build
+from easeful.whole import App, Doors, build
 
 pytestmark = pytest.mark.sound
 
@@ -158,17 +151,8 @@ def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
     sounds = places.assets / "sounds"
     speaker = HeardSpeaker(EspeakSpeaker(player), clock)
     chimes = HeardChimes(player, sounds, clock)
-    behind = Behind(
-        FakeWakeLock(),
-        FakeEditor(),
-        speaker,
-        FakeVoices(),
-        chimes,
-        FakeMediaKeys(),
-        Recorder(("false",)),
-        FakeSaveDialog(tmp_path).ask,
-        player.close,
-    )
+    fakes = fake_behind(tmp_path, FakeClock())
+    behind = replace(fakes, speaker=speaker, chimes=chimes, close=player.close)
     app = build(qapp, places, Doors(clock, MemorySettings(SETTINGS), behind))
     app.way.begin(None)
     app.window.show()

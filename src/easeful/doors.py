@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from uuid import uuid4
+
+from PySide6.QtGui import QIcon
+
+from easeful.adapters.autostart import find_autostart
+from easeful.adapters.boot import boot_id
 from easeful.adapters.chimes import ChimePlayer
 from easeful.adapters.editor import DesktopEditor
+from easeful.adapters.heat_watcher import HeatWatcher, watcher_command
+from easeful.adapters.journal import Journal
 from easeful.adapters.media_keys import DesktopMediaKeys
+from easeful.adapters.notices import DesktopNotices
 from easeful.adapters.player import Player
+from easeful.adapters.qt_post import QtPost
+from easeful.adapters.reminder_memory import ReminderMemory
+from easeful.adapters.sound_outputs import SoundOutputs
+from easeful.adapters.tray import Tray
 from easeful.adapters.voice import Voice, engines
 from easeful.adapters.wake_lock import ScreenWakeLock
 from easeful.core.ports import Clock
+from easeful.library.reminder_book import ReminderBook
 from easeful.places import Places
+from easeful.ui.heat_run import HeatDoors
 from easeful.ui.pages.save_dialog import ask_where
 from easeful.ui.recorder import Recorder, command
+from easeful.ui.reminding import ReminderDoors
 from easeful.whole import Behind
 
+OPENS_A_WINDOW = (sys.executable, "-P", "-m", "easeful")
 
-def open_doors(places: Places, clock: Clock) -> Behind:
+
+def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
     """Return the doors of this machine; each opens when it is first used."""
     player = Player(clock)
     voice = Voice(engines(player))
+    post = QtPost()
+    notices = DesktopNotices(post.post, clock, _icon(places))
+    owner = f"{os.getpid()}-{uuid4().hex[:12]}"
+    journal = Journal.open(places.journal, owner, boot_id())
 
     def close() -> None:
         voice.hush()
         voice.rest()
+        notices.close()
+        journal.close()
         player.close()
 
     return Behind(
@@ -34,5 +60,28 @@ def open_doors(places: Places, clock: Clock) -> Behind:
         media_keys=DesktopMediaKeys(),
         recorder=Recorder(command()),
         ask_file=ask_where,
+        heat=HeatDoors(
+            log=journal,
+            memory=journal.memory,
+            watch=HeatWatcher(watcher_command(places.home, owner, OPENS_A_WINDOW), clock),
+            lock=ScreenWakeLock(),
+            outputs=SoundOutputs(post.post),
+        ),
+        reminders=reminder_doors(places),
+        notices=notices,
+        tray=Tray(icon),
         close=close,
     )
+
+
+def reminder_doors(places: Places) -> ReminderDoors:
+    """Return what reminders need of this machine."""
+    return ReminderDoors(
+        book=ReminderBook(places.home / "reminders.yaml"),
+        store=ReminderMemory(places.cache / "reminders.json"),
+        autostart=find_autostart(OPENS_A_WINDOW, _icon(places), os.environ),
+    )
+
+
+def _icon(places: Places) -> str:
+    return str(places.assets / "icons" / "easeful.svg")

@@ -25,6 +25,7 @@ from easeful.ui import paint, palette, routes
 # What knows no Qt comes before it: Qt's import hook reads the source of every later module.
 # isort: split
 from PySide6.QtCore import QDir, QObject
+from PySide6.QtWidgets import QApplication
 
 from easeful.adapters.single_instance import SingleInstance
 from easeful.adapters.troubles import Troubles, make_application
@@ -46,7 +47,8 @@ def open_window(places: Places, start: StartRequest | None) -> int:
     qt = make_application()
     front = build_front(qt, places, SettingsFile(places.settings), SystemClock())
     sys.excepthook = troubles.catch
-    opening = Opening(front, instance, troubles, start)
+    opening = Opening(qt, front, instance, troubles)
+    opening.start = start
     front.window.painted.connect(opening.go_on)
     front.window.show()
     gc.enable()
@@ -60,14 +62,15 @@ class Opening(QObject):
     """Builds the rest once the window has been painted, and keeps it alive."""
 
     def __init__(
-        self, front: Front, instance: SingleInstance, troubles: Troubles, start: StartRequest | None
+        self, qt: QApplication, front: Front, instance: SingleInstance, troubles: Troubles
     ) -> None:
-        """Wait for the first paint."""
+        """Wait for the first paint; ``start`` may be set until then."""
         super().__init__()
+        self._qt = qt
         self._front = front
         self._instance = instance
         self._troubles = troubles
-        self._start = start
+        self.start: StartRequest | None = None
         self._app: App | None = None
         self._close: Callable[[], None] | None = None
 
@@ -77,11 +80,11 @@ class Opening(QObject):
         from easeful.doors import open_doors  # noqa: PLC0415
         from easeful.whole import complete  # noqa: PLC0415
 
-        doors = open_doors(self._front.places, self._front.clock)
+        doors = open_doors(self._front.places, self._front.clock, self._front.icons.application())
         self._close = doors.close
-        self._app = complete(self._front, doors)
+        self._app = complete(self._qt, self._front, doors)
         self._troubles.say = self._app.stage.tell
-        self._app.way.begin(self._start)
+        self._app.begin(self.start)
         if self._app.memory.complaint:
             self._app.stage.tell(self._app.memory.complaint)
         self._instance.asked.connect(self._take_wish)

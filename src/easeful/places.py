@@ -27,6 +27,11 @@ class Places:
         return self.home / "settings.yaml"
 
     @property
+    def journal(self) -> Path:
+        """Return the file of the records."""
+        return self.home / "journal.db"
+
+    @property
     def cache(self) -> Path:
         """Return the folder of what may be lost."""
         return self.home / "cache"

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
+from easeful import heat_whole
+from easeful.adapters.tray import Tray
 from easeful.core.awake import Awake
 from easeful.core.ports import (
     Chimes,
     Clock,
     Editor,
     MediaKeys,
+    Notices,
     SettingsStore,
     Speaker,
     Voices,
@@ -23,20 +26,28 @@ from easeful.core.ports import (
 )
 from easeful.core.remote import Remote
 from easeful.core.session import Verb
+from easeful.core.start import StartRequest
 from easeful.front import Front, build_front
 from easeful.places import Places
 from easeful.ui.all_pages import AllPages, Room
 from easeful.ui.appearance import Appearance
 from easeful.ui.audition import Audition
+from easeful.ui.background import Background
+from easeful.ui.desk import Desk
+from easeful.ui.heat_host import HeatHost
+from easeful.ui.heat_run import HeatDoors
 from easeful.ui.main_window import MainWindow
 from easeful.ui.memory import Memory
 from easeful.ui.pages.take_along import AskFile
 from easeful.ui.recorder import Recorder
+from easeful.ui.reminder_host import ReminderHost
+from easeful.ui.reminding import ReminderDoors
 from easeful.ui.run import Around, Runs
 from easeful.ui.shelf_reader import ShelfReader
 from easeful.ui.silence import Silence
 from easeful.ui.stage import Stage
 from easeful.ui.starter import Starter
+from easeful.ui.tray_host import TrayHost
 from easeful.ui.way import Way
 from easeful.ui.wishes import Wishes
 
@@ -62,6 +73,10 @@ class Behind:
     media_keys: MediaKeys
     recorder: Recorder
     ask_file: AskFile
+    heat: HeatDoors
+    reminders: ReminderDoors
+    notices: Notices
+    tray: Tray
     close: Callable[[], None]
 
 
@@ -79,26 +94,75 @@ class App:
     awake: Awake
     remote: Remote
     silence: Silence
+    heat: HeatHost
+    reminders: ReminderHost
+    background: Background
+    tray: TrayHost
+
+    def begin(self, request: StartRequest | None) -> None:
+        """Show the first page, and before anything else a pad that may still be on."""
+        self.way.begin(request)
+        self.heat.refresh_card()
+        self.heat.take_up()
+        self.reminders.way.look()
 
 
 def build(app: QApplication, places: Places, doors: Doors) -> App:
     """Build everything at once; the shelf is read after the first paint."""
     front = build_front(app, places, doors.settings, doors.clock)
-    whole = complete(front, doors.behind)
+    whole = complete(app, front, doors.behind)
     whole.window.painted.connect(whole.reader.read)
     return whole
 
 
-def complete(front: Front, doors: Behind) -> App:
+def complete(app: QApplication, front: Front, doors: Behind) -> App:
     """Build what stands behind a window that is there already."""
-    memory, shelf, window = front.memory, front.shelf, front.window
+    memory, window = front.memory, front.window
     window.setWindowIcon(front.icons.application())
-    reader, awake = ShelfReader(shelf), Awake(doors.wake_lock)
+    reader, awake = ShelfReader(front.shelf), Awake(doors.wake_lock)
     silence = Silence(doors.speaker, doors.chimes, memory)
     remote = Remote(doors.media_keys, front.clock, window.come_forward)
-    room = Room(
-        shelf,
-        memory,
+    room, wishes = _room(front, doors), Wishes()
+    stage = Stage(window, AllPages(room, wishes, front.page), room)
+    beside = heat_whole.Around(stage, remote, Desk(doors.notices), doors.speaker, doors.chimes)
+    heat = heat_whole.build_heat(doors.heat, beside)
+    reminders = heat_whole.build_reminders(doors.reminders, beside, heat, doors.tray)
+    listeners = (awake.hear, silence.hear, reminders.way.mind_session)
+    around = Around(
+        doors.speaker, doors.chimes, remote, _to_session(stage), heat.come_to_step, listeners
+    )
+    runs = Runs(front.shelf, memory, front.clock, around)
+    way = Way(stage, wishes, Starter(stage, runs, heat.refusal_of), reader)
+    background = Background(app, stage, heat, reminders.way)
+    tray = TrayHost(doors.tray, stage, heat, reminders.way, way)
+    memory.changed.connect(front.appearance.follow)
+    front.appearance.changed.connect(window.take_look)
+    silence.told.connect(stage.tell)
+    whole = App(
+        window=window,
+        way=way,
+        stage=stage,
+        memory=memory,
+        appearance=front.appearance,
+        reader=reader,
+        runs=runs,
+        awake=awake,
+        remote=remote,
+        silence=silence,
+        heat=heat,
+        reminders=reminders,
+        background=background,
+        tray=tray,
+    )
+    _connect(whole, wishes, doors.tray)
+    return whole
+
+
+def _room(front: Front, doors: Behind) -> Room:
+    """Return what pages work with."""
+    return Room(
+        front.shelf,
+        front.memory,
         front.clock,
         doors.editor,
         front.places.shelf.own_routines,
@@ -107,17 +171,34 @@ def complete(front: Front, doors: Behind) -> App:
         doors.recorder,
         doors.ask_file,
     )
-    wishes = Wishes()
-    stage = Stage(window, AllPages(room, wishes, front.page), room)
+
+
+def _to_session(stage: Stage) -> Callable[[Verb], None]:
+    """Return what takes a media key to the session; its page is built when it is first needed."""
 
     def obey(verb: Verb) -> None:
         stage.pages.session.obey(verb)
 
-    listeners = (awake.hear, silence.hear)
-    around = Around(doors.speaker, doors.chimes, remote, obey, listeners)
-    runs = Runs(shelf, memory, front.clock, around)
-    way = Way(stage, wishes, Starter(stage, runs), reader)
-    memory.changed.connect(front.appearance.follow)
-    front.appearance.changed.connect(window.take_look)
-    silence.told.connect(stage.tell)
-    return App(window, way, stage, memory, front.appearance, reader, runs, awake, remote, silence)
+    return obey
+
+
+def _connect(app: App, wishes: Wishes, tray: Tray) -> None:
+    """Let heat, reminders and the tray ask for what others do."""
+    heat, reminders = app.heat, app.reminders
+    wishes.heat.connect(heat.start_heat)
+    wishes.heat_page.connect(heat.open)
+    wishes.reminders_page.connect(reminders.open)
+    wishes.today.connect(heat.refresh_card)
+    heat.go.connect(wishes.go)
+    heat.start.connect(app.way.come_forward)
+    heat.remind.connect(reminders.remind_of_heat)
+    reminders.told.connect(app.stage.tell)
+    reminders.way.opened.connect(app.window.come_forward)
+    reminders.way.start.connect(app.way.come_forward)
+    reminders.way.heat.connect(heat.start_heat)
+    tray.opened.connect(app.window.come_forward)
+    tray.start_last.connect(app.tray.start_last)
+    tray.heat.connect(app.tray.open_heat)
+    tray.paused.connect(reminders.way.pause)
+    tray.quit.connect(app.background.quit)
+    app.window.closing.connect(reminders.way.close)

@@ -13,7 +13,7 @@ from typing import Final
 
 import journal_writer
 import pytest
-from fakes import A_MORNING
+from fakes import A_MORNING, at
 
 from easeful.adapters.journal import Journal
 
@@ -140,7 +140,7 @@ def test_a_file_whose_making_was_cut_short_is_made_all_the_same(
         writers.kill_in(CHANCE.uniform(0.0, 0.012), process)
         fresh = Journal.open(path, "next", "boot")
         assert not complaints(fresh, read(file))
-        assert fresh.begin(journal_writer.PLAN, journal_writer.Moment(0.0, A_MORNING))
+        assert fresh.begin(journal_writer.PLAN, at(0))
         fresh.close()
 
 

@@ -6,6 +6,7 @@ import os
 import time
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from easeful.adapters.clock import SystemClock
@@ -36,11 +37,11 @@ def begin() -> None:
 app = QApplication([])
 places = find_places(os.environ)
 clock = SystemClock()
-doors = Doors(clock, SettingsFile(places.settings), open_doors(places, clock))
+doors = Doors(clock, SettingsFile(places.settings), open_doors(places, clock, QIcon()))
 parts = build(app, places, doors)
 watch = QTimer()
 watch.timeout.connect(look)
-parts.way.begin(None)
+parts.begin(None)
 parts.window.painted.connect(begin)
 parts.reader.done.connect(app.quit)
 parts.window.show()

@@ -8,17 +8,19 @@ What no clock tells nobody can know. So where the steady clock does not count sl
 nobody sets the other one back unseen: while the app is dead or hangs. On Linux it counts sleep.
 """
 
+from collections.abc import Sequence
 from math import inf, nan
 from zoneinfo import ZoneInfo
 
 import pytest
 from heat_window import Window
 from heat_world import World, longest
-from hypothesis import assume, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from easeful.core.heat import HeatPlan, Pack
+from easeful.core.heat_events import HeatEvent, StillOn
 from easeful.core.heat_guard import LOOK, HeatGuard
 from easeful.core.heat_phase import HeatNotAllowedError, HeatVerb
 
@@ -113,9 +115,13 @@ class Story(RuleBasedStateMachine):
             window.hangs = False
 
     @precondition(lambda self: self.windows)
-    @rule(data=st.data())
-    def kill(self, data: st.DataObject) -> None:
+    @rule(data=st.data(), seconds=sleeps | st.none())
+    def kill(self, data: st.DataObject, seconds: float | None) -> None:
+        """End a window, and perhaps open another one later."""
         self.windows.remove(data.draw(st.sampled_from(self.windows)))
+        if seconds is not None and not self.healthy:
+            self.world.pass_seconds(seconds)
+            self.open()
 
     @precondition(lambda self: self.answering)
     @rule(data=st.data(), events=st.integers(0, 2), seconds=st.sampled_from([0.0, 5.0, 14.0]))
@@ -132,10 +138,12 @@ class Story(RuleBasedStateMachine):
         self.windows.append(Window(self.world))
         self.windows[-1].open()
 
-    @rule(seconds=st.sampled_from([20.0, 300.0, 3600.0]))
-    def start_the_machine_again(self, seconds: float) -> None:
+    @rule(seconds=st.sampled_from([20.0, 300.0, 3600.0]), opens=st.booleans())
+    def start_the_machine_again(self, seconds: float, *, opens: bool) -> None:
         self.windows = []
         self.world.start_again(seconds)
+        if opens:
+            self.open()
 
     # What people do
 
@@ -152,6 +160,20 @@ class Story(RuleBasedStateMachine):
         verb = self.drawn_verb(data, window)
         self.world.pass_seconds(seconds)
         window.do(verb)
+
+    @precondition(lambda self: self.watching)
+    @rule(pause=st.sampled_from([0.0, 5.0, 20.0, 40.0]), looks=st.integers(0, 40))
+    def wait_for_the_question_and_answer(self, pause: float, looks: int) -> None:
+        """Perhaps it takes the voice to wake her; and time goes on."""
+        window = self.watching[0]
+        for _ in range(40):
+            if window.is_asking:
+                self.wait(pause / 4, 4)
+                break
+            self.wait(10.0, 1)
+        if window.is_asking:
+            window.do(HeatVerb.AWAKE)
+        self.wait(10.0, looks)
 
     @precondition(lambda self: self.watching)
     @rule(verb=st.sampled_from(HeatVerb))
@@ -210,3 +232,37 @@ def face(guard: HeatGuard, world: World) -> tuple[object, ...]:
 
 TestStory = Story.TestCase
 TestStory.settings = settings(max_examples=2 * settings().max_examples, stateful_step_count=40)
+
+
+@st.composite
+def lives(draw: st.DrawFn) -> list[tuple[float, HeatVerb | None]]:
+    """Return how long nothing is pressed, and what is pressed then, again and again."""
+    pauses = st.integers(1, 200).map(lambda quarters: quarters / 4)
+    verbs = st.sampled_from([None, HeatVerb.AWAKE, HeatVerb.AWAKE, HeatVerb.OFTEN])
+    return draw(st.lists(st.tuples(pauses, verbs), min_size=5, max_size=60))
+
+
+@given(plan=plans, life=lives(), pieces=st.sampled_from([4, 16]))
+def test_how_often_we_look_changes_nothing(
+    plan: HeatPlan, life: list[tuple[float, HeatVerb | None]], pieces: int
+) -> None:
+    often, seldom, world = HeatGuard(plan), HeatGuard(plan), World(counts_sleep=True)
+    for guard in (often, seldom):
+        guard.do(HeatVerb.BEGIN, world.now())
+    for pause, verb in [*life, (60.0, HeatVerb.PAD_OFF), (60.0, None)]:
+        told: list[list[HeatEvent]] = [[], []]
+        for piece in range(pieces):
+            world.pass_seconds(pause / pieces)
+            told[0] += often.advance(world.now())
+            if piece == pieces - 1 or piece % max(1, int(pieces * 14 / pause)) == 0:
+                told[1] += seldom.advance(world.now())
+        if verb in often.allowed:
+            told[0] += often.do(verb, world.now())
+            told[1] += seldom.do(verb, world.now())
+        assert spoken(told[0]) == spoken(told[1])
+        assert face(often, world) == face(seldom, world)
+
+
+def spoken(events: Sequence[HeatEvent]) -> list[HeatEvent]:
+    """Return what a person notices; how often the record is refreshed she does not."""
+    return [event for event in events if not isinstance(event, StillOn)]

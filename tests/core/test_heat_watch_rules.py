@@ -42,6 +42,9 @@ class Watched:
     def is_loud(self) -> bool:
         return self.watch.is_loud
 
+    def is_spent(self) -> bool:
+        return self.watch.is_spent
+
     def pass_seconds(self, seconds: float) -> None:
         self.clock.pass_seconds(seconds)
         self.window_on += seconds
@@ -92,11 +95,11 @@ def test_a_window_that_has_ended_is_rung_for_until_every_ring_is_rung(watched: W
     rung = watched.lose()
     rung += watched.looks(int(RINGS * RING_EVERY) - 1)
     assert len(rung) == RINGS
-    assert not watched.watch.is_spent
+    assert not watched.is_spent()
     rung += watched.looks(40 * 60)
     assert [each.number for each in rung] == [*range(1, RINGS_IN_ALL + 1)]
     assert {each.why for each in rung} == {Alarm.UNWATCHED}
-    assert watched.watch.is_spent
+    assert watched.is_spent()
     assert watched.is_loud()
 
 
@@ -107,12 +110,12 @@ def test_a_window_that_ends_while_it_rings_is_rung_for_from_the_first_ring(
     watched.beats(3000, Phase.ALARM)
     assert watched.lose() == OVER
     assert len(watched.looks(60)) == 3
-    assert not watched.watch.is_spent
+    assert not watched.is_spent()
 
 
 def test_a_window_hangs_after_ten_looks_without_a_word(watched: Watched) -> None:
     watched.beats(60)
-    assert watched.looks(HUNG - 1) == []
+    assert watched.looks(9) == []
     assert watched.look() == UNWATCHED
 
 
@@ -134,6 +137,13 @@ def test_a_window_that_goes_on_is_left_alone_again(watched: Watched) -> None:
     assert watched.beat() == []
     assert not watched.is_loud()
     assert watched.beats(60) == []
+    assert watched.lose() == UNWATCHED
+
+
+def test_what_only_the_window_may_ask_is_not_rung_for(watched: Watched) -> None:
+    watched.beats(600)
+    assert watched.looks(9) == []
+    assert watched.beats(280) == []
     assert watched.lose() == UNWATCHED
 
 

@@ -280,6 +280,15 @@ def test_not_today_silences_no_other() -> None:
     assert lived(made, on("07:00"), on("23:00")) == [("Mon 20:00", "A heat")]
 
 
+def test_who_was_silent_yesterday_is_forgotten() -> None:
+    made = machine(HEAT, BACK)
+    made.not_today(BACK, moment("07:00"))
+    tuesday = MONDAY + timedelta(days=1)
+    made.not_today(HEAT, moment("07:00", tuesday))
+
+    assert made.memory.not_today == ((HEAT, tuesday),)
+
+
 def test_a_pause_lasts_for_today() -> None:
     made = machine(HEAT, BACK)
     made.pause_today(moment("07:00"))
@@ -344,6 +353,7 @@ def test_several_that_fell_into_a_session_are_one_note() -> None:
     made.standing = Standing(in_session=True)
     lived(made, on("08:30"), on("11:10"))
 
+    assert made.memory.kept == ((CALL, on("10:00")), (WATER, on("11:00")))
     made.standing = Standing()
     assert made.advance(moment("11:11")) == (Missed((CALL, WATER)),)
 
@@ -377,6 +387,16 @@ def test_what_was_silenced_in_the_session_is_not_made_up_for() -> None:
     assert made.advance(moment("20:02")) == ()
     made.go_on_today()
     assert made.advance(moment("20:03")) == ()
+
+
+def test_what_was_answered_in_the_session_is_not_made_up_for() -> None:
+    made = machine(HEAT, seen="19:59")
+    made.standing = Standing(in_session=True)
+    made.advance(moment("20:00"))
+    made.answered(HEAT)
+
+    made.standing = Standing()
+    assert made.advance(moment("20:02")) == ()
 
 
 def test_heat_is_dropped_inside_its_gap_and_others_are_not() -> None:
@@ -475,6 +495,15 @@ def test_there_is_nothing_to_look_for_without_reminders() -> None:
     assert made.next_mark(moment("12:00")) == LONGEST_NAP
 
 
+def test_what_waits_for_the_end_of_a_session_is_looked_for() -> None:
+    made = machine(seen="19:58")
+    made.once(About.HEAT, on("20:00"))
+    made.standing = Standing(in_session=True)
+    made.advance(moment("20:00"))
+
+    assert made.next_mark(moment("20:00")) == LONGEST_NAP
+
+
 # Clocks that are set, daylight saving, travel
 
 
@@ -482,6 +511,7 @@ def test_a_clock_that_is_set_back_asks_nothing_twice() -> None:
     made = machine(HEAT, seen="19:59")
     assert lived(made, on("19:59"), on("20:30")) == [("Mon 20:00", "A heat")]
 
+    assert made.next(moment("19:00")) == (HEAT, on("20:00", MONDAY + timedelta(days=1)))
     assert lived(made, on("19:00"), on("21:00")) == []
 
 
@@ -508,7 +538,18 @@ def test_the_times_of_a_week_are_remembered_and_no_more() -> None:
     made = machine(HEAT)
     lived(made, on("06:30"), on("06:30") + timedelta(days=30), every=120)
 
-    assert len(made.memory.passed) == DAYS_KEPT
+    last = [MONDAY + timedelta(days=29 - each) for each in reversed(range(DAYS_KEPT))]
+    assert [at.date() for _reminder, at in made.memory.passed] == last
+
+
+def test_a_day_that_comes_back_is_the_last_to_be_forgotten() -> None:
+    days = [MONDAY + timedelta(days=each) for each in (0, *range(10, 9 + DAYS_KEPT), 0, 90)]
+    memory = Remembered()
+    for day in days:
+        memory = memory.passing(((HEAT, datetime.combine(day, time(20))),))
+
+    assert MONDAY in {at.date() for _reminder, at in memory.passed}
+    assert len(memory.passed) == DAYS_KEPT
 
 
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
@@ -627,6 +668,13 @@ def test_travel_to_the_east_over_one_time_just_asks() -> None:
             "reminder",
             "0:05, 7:00 and 12:00 · Monday, Tuesday and Friday",
         ),
+        (
+            replace(HEAT, days=frozenset(list(Weekday)[:3])),
+            None,
+            None,
+            "20:00 · Monday to Wednesday",
+        ),
+        (replace(WATER, every=130), None, None, "every 130 min from 9:00 to 17:00"),
         (replace(HEAT, days=frozenset({Weekday.SUNDAY})), None, None, "20:00 · Sunday"),
         (Reminder(About.WATER, days=frozenset()), None, None, ""),
     ],

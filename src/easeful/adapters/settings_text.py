@@ -54,6 +54,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "heat_gap": "minutes between two times on one area: " + ", ".join(map(str, HEAT_GAPS)),
         "heat_often": "ask every 3 minutes whether you are awake: yes or no",
         "night_from": "the night is six hours long at least",
+        "stays_for_reminders": "when the window closes: yes or no; empty: ask",
         "later": "minutes: " + ", ".join(map(str, LATERS)),
         "count_aloud": "the last seconds of a hold: yes or no",
     }

@@ -99,7 +99,7 @@ READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "night_to": _time,
         "later": _nearest(LATERS),
         "asked_to_start_with_computer": _yes,
-        "told_of_background": _yes,
+        "stays_for_reminders": _yes,
         "seen_emergency_lines": date.fromisoformat,
         "last_routine": str,
         "day": Day,

@@ -78,8 +78,7 @@ class Coach:
         """Say and ring what the event asks for."""
         match event:
             case Started():
-                self._speaker.prepare(self._coaching.manner)
-                self._chimes.prepare(self._coaching.volumes)
+                self.prepare()
             case StepEntered(step=step):
                 self._enter(step)
             case CueDue(mark=mark, late=late):
@@ -97,6 +96,11 @@ class Coach:
                 self._say_at_once(repeated(planned, words), at)
             case Finished(whole=whole):
                 self._finish(whole=whole)
+
+    def prepare(self) -> None:
+        """Be ready to speak and ring as this session wants it, also after others did."""
+        self._speaker.prepare(self._coaching.manner)
+        self._chimes.prepare(self._coaching.volumes)
 
     def tell(self, words: str) -> None:
         """Say ``words`` that belong to no moment of the session, which stands still."""

@@ -42,15 +42,6 @@ def minutes_for(pack: Pack) -> tuple[int, ...]:
     return tuple(each for each in MINUTES if each * SECONDS_A_MINUTE <= CAPS[pack])
 
 
-def with_pack(choice: HeatChoice, pack: Pack, area: str) -> HeatChoice:
-    """Return ``choice`` with another pack, on ``area``; from heat to cold with its usual length."""
-    minutes = choice.minutes
-    if pack.warms is not choice.pack.warms:
-        minutes = USUAL if pack.warms else USUAL_COLD
-    most = minutes_for(pack)[-1]
-    return HeatChoice(pack, "" if pack is Pack.BATH else area, min(minutes, most))
-
-
 def known(choice: HeatChoice) -> HeatChoice:
     """Return ``choice`` as it may be shown, whatever a file of settings said."""
     area = choice.area if choice.area in AREAS else FIRST_AREA

@@ -64,15 +64,15 @@ class HeatCoach:
 
     def hear(self, event: HeatEvent) -> None:
         """Let it be heard."""
-        words = self._plan.pack
+        pack = self._plan.pack
         match event:
             case HeatBegan():
                 self._keep_output_awake()
-                self._say(self._began())
+                self._say(_began(event.plan))
             case HeatTakenUp():
                 self._keep_output_awake()
             case SkinLineDue():
-                self._say(LOOK_AT_SKIN[words])
+                self._say(LOOK_AT_SKIN[pack])
             case CheckAsked():
                 self._chimes.ring(Chime.CHECK)
             case CheckLouder(how=Louder.VOICE):
@@ -85,7 +85,7 @@ class HeatCoach:
                 self._hush()
             case AlarmRang():
                 self._chimes.ring(Chime.ALARM)
-                self._say(f"{TAKE_IT_OFF[words]}.", LOUDEST, AFTER_ALARM)
+                self._say(f"{TAKE_IT_OFF[pack]}.", LOUDEST, AFTER_ALARM)
             case PadOff():
                 self._hush()
                 self._say(HOW_IS_THE_SKIN)
@@ -119,8 +119,9 @@ class HeatCoach:
         self._speaker.rest()
         self._chimes.rest()
 
-    def _began(self) -> str:
-        minutes = minutes_of(self._plan.seconds)
-        form = ngettext("{count} minute.", "{count} minutes.", minutes)
-        asks = _("I ask now and then whether you are awake. Press any key then.")
-        return f"{form.format(count=minutes)} {asks}"
+
+def _began(plan: HeatPlan) -> str:
+    minutes = minutes_of(plan.seconds)
+    form = ngettext("{count} minute.", "{count} minutes.", minutes)
+    asks = _("I ask now and then whether you are awake. Press any key then.")
+    return f"{form.format(count=minutes)} {asks}"

@@ -6,7 +6,7 @@ our own count the time has been over for three seconds and it does not say that 
 Rule 3: looks are counted there, not seconds: after a sleep of the machine both wake together.
 
 The count is that of a guard of our own, so caps and clocks follow the same code. Whether somebody
-is awake only the window can ask; that guard answers its questions itself.
+is awake only the window can ask: what that guard asks, or rings for want of an answer, nobody hears.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class HeatWatch:
         return self._settle(now)
 
     def _settle(self, now: Moment) -> Sequence[AlarmRang]:
-        rung = self._advance(now)
+        rung = _rings_of(self._guard.advance(now))
         is_late = self._is_late(now)
         must_ring = self._is_lost or self._missed >= HUNG or is_late
         if must_ring != self.is_loud:
@@ -79,13 +79,6 @@ class HeatWatch:
         if not self.is_loud:
             return ()
         self._rings = max([self._rings, *(each.number for each in rung)])
-        return rung
-
-    def _advance(self, now: Moment) -> Sequence[AlarmRang]:
-        """Let the guard count on, and tell it that somebody is awake."""
-        rung = _rings_of(self._guard.advance(now))
-        if self._guard.phase is Phase.ASKING:
-            self._guard.do(HeatVerb.AWAKE, now)
         return rung
 
     def _is_late(self, now: Moment) -> bool:

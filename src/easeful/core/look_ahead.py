@@ -23,24 +23,26 @@ def first_day(
 
     ``passed`` are local times that do not come again, ``now`` has a zone that never changes.
     """
-    local = now.replace(tzinfo=None)
     for day in _days_from(now.date()):
         found = []
         for reminder in times:
             if day.weekday() in reminder.days:
-                after = max(local, passed.get((reminder, day), local))
-                moments = _after(times[reminder], day, after)
-                zoned = (at.replace(tzinfo=now.tzinfo) for at in moments)
-                found += [(reminder, at) for at in zoned if may_ask(reminder, at)][:1]
+                coming = _after(times[reminder], day, now, passed.get((reminder, day)))
+                first = next((at for at in coming if may_ask(reminder, at)), None)
+                found += [] if first is None else [(reminder, first)]
         if found:
             return found
     return []
 
 
-def _after(times: tuple[time, ...], day: date, after: datetime) -> Iterator[datetime]:
-    """Yield those of ``times`` that come after a local moment of ``day``, or of a day before."""
+def _after(
+    times: tuple[time, ...], day: date, now: datetime, passed: datetime | None
+) -> Iterator[datetime]:
+    """Yield those of a day's ``times`` that come after ``now`` and after ``passed``."""
+    local = now.replace(tzinfo=None)
+    after = max(local, passed or local)
     begin = bisect_right(times, after.time()) if day == after.date() else 0
-    return (datetime.combine(day, moment) for moment in times[begin:])
+    return (datetime.combine(day, moment, tzinfo=now.tzinfo) for moment in times[begin:])
 
 
 def _days_from(day: date) -> Iterator[date]:

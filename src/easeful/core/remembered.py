@@ -44,11 +44,7 @@ class Remembered:
 
     def keeping(self, due: dict[Reminder, datetime]) -> Remembered:
         """Return this with what is ``due`` kept for later, each reminder once."""
-        return replace(
-            self,
-            postponed=_less(self.postponed, due),
-            kept=(*_less(self.kept, due), *due.items()),
-        )
+        return replace(self, kept=(*_less(self.kept, due), *due.items()))
 
     def without(self, *reminders: Reminder) -> Remembered:
         """Return this with nothing of ``reminders`` that waits."""

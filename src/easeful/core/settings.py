@@ -103,7 +103,7 @@ class Settings:
     night_to: time = time(7)
     later: int = 10
     asked_to_start_with_computer: bool = False
-    told_of_background: bool = False
+    stays_for_reminders: bool | None = None
     seen_emergency_lines: date | None = None
     day_chosen: DayChosen | None = None
     last_routine: str = ""

@@ -17,13 +17,17 @@ from easeful.ui.audition import Audition
 from easeful.ui.memory import Memory
 from easeful.ui.pages.closing import ClosingPage
 from easeful.ui.pages.first_start import FirstStart
+from easeful.ui.pages.heat import HeatPage
 from easeful.ui.pages.help import HelpPage
 from easeful.ui.pages.holds import HoldsPage
 from easeful.ui.pages.look import LookPage
 from easeful.ui.pages.problems import ProblemsPage
+from easeful.ui.pages.reminders import RemindersPage
 from easeful.ui.pages.routines import RoutinesPage
 from easeful.ui.pages.session import SessionPage
 from easeful.ui.pages.settings import SettingsPage
+from easeful.ui.pages.start_with_computer import StartWithComputer
+from easeful.ui.pages.stay import StayQuestion
 from easeful.ui.pages.take_along import AskFile, TakeAlong
 from easeful.ui.pages.today import TodayPage
 from easeful.ui.recorder import Recorder
@@ -43,6 +47,10 @@ AnyPage = (
     | ProblemsPage
     | HelpPage
     | SettingsPage
+    | HeatPage
+    | RemindersPage
+    | StartWithComputer
+    | StayQuestion
 )
 
 
@@ -89,7 +97,29 @@ class AllPages:
             page = TodayPage(self._room.shelf, self._room.memory, self._room.clock)
         page.start_wanted.connect(self._wishes.start)
         page.look_wanted.connect(self._wishes.look)
+        page.heat_wanted.connect(self._wishes.heat)
+        page.arrived.connect(self._wishes.today)
         return page
+
+    @cached_property
+    def heat(self) -> HeatPage:
+        """Return the page of heat and cold."""
+        return HeatPage(self._room.clock)
+
+    @cached_property
+    def stay(self) -> StayQuestion:
+        """Return the question when the window is closed while reminders are set."""
+        return StayQuestion()
+
+    @cached_property
+    def start_with_computer(self) -> StartWithComputer:
+        """Return the question after the first reminder."""
+        return StartWithComputer()
+
+    @cached_property
+    def reminders(self) -> RemindersPage:
+        """Return the page of reminders."""
+        return RemindersPage()
 
     @cached_property
     def routines(self) -> RoutinesPage:

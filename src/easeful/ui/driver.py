@@ -45,12 +45,17 @@ class Driver(QObject, Generic[V]):
         machine: Machine[V],
         clock: Clock,
         next_second: Callable[[Moment], float | None],
+        longest: float = LONGEST_SLEEP,
     ) -> None:
-        """Wake ``machine``; ``next_second`` says in how many seconds a shown number changes."""
+        """Wake ``machine``; ``next_second`` says in how many seconds a shown number changes.
+
+        ``longest`` are the seconds between two looks at most.
+        """
         super().__init__()
         self._machine = machine
         self._clock = clock
         self._next_second = next_second
+        self._longest = longest
         self._pace = Pace.STILL
         self._untold: deque[object] = deque()
         self._telling = False
@@ -114,9 +119,9 @@ class Driver(QObject, Generic[V]):
     def _nap(self, now: Moment) -> float:
         match self._pace:
             case Pace.HIDDEN:
-                return LONGEST_SLEEP
+                return self._longest
             case Pace.STILL:
                 change = self._next_second(now)
-                return LONGEST_SLEEP if change is None else change
+                return self._longest if change is None else change
             case Pace.MOVING:
                 return FRAME

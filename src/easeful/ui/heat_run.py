@@ -15,7 +15,7 @@ from easeful.core.heat_guard import HeatGuard
 from easeful.core.heat_logbook import HeatLogbook
 from easeful.core.heat_phase import HeatVerb
 from easeful.core.heat_ports import HeatLog, HeatMemory, HeatWatch
-from easeful.core.ports import Chimes, Clock, Moment, Notices, Outputs, Speaker, WakeLock
+from easeful.core.ports import Chimes, Clock, Moment, Outputs, Speaker, WakeLock
 from easeful.ui.driver import Driver
 from easeful.ui.memory import Memory
 
@@ -30,7 +30,6 @@ class HeatDoors:
     memory: HeatMemory
     watch: HeatWatch
     lock: WakeLock
-    notices: Notices
     outputs: Outputs
 
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from easeful.core.settings import WindowPlace
 from easeful.ui.announce import announce
@@ -49,6 +56,7 @@ class MainWindow(QMainWindow):
         self._rail = NavRail()
         self._stack = QStackedWidget()
         self._notice = Notice()
+        self._bars = QVBoxLayout()
         self.keeps_open: Callable[[], bool] = _nothing_does
         self.has_tray: Callable[[], bool] = _nothing_does
         self._rail.chosen.connect(self.route_chosen)
@@ -65,6 +73,11 @@ class MainWindow(QMainWindow):
     def page(self) -> QWidget | None:
         """Return the page that is seen."""
         return self._stack.currentWidget()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put ``bar`` over every page; it shows itself when it has something to say."""
+        self._bars.insertWidget(self._bars.count() - 1, bar)
+        dress(bar, self._look)
 
     def show_page(self, route: Route, page: AnyPage) -> None:
         """Show ``page``; what is shown for the first time is dressed for it."""
@@ -132,6 +145,14 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def show_quietly(self) -> None:
+        """Be seen without taking the focus from what she does; the taskbar says so too."""
+        if self.isMinimized() or not self.isVisible():
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.showNormal()
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)  # noqa: FBT003
+        QApplication.alert(self)
+
     def stay_behind(self) -> None:
         """Leave the screen without ending: into the tray, or where there is none to the taskbar."""
         if self.has_tray():
@@ -166,7 +187,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def _lay_out(self) -> None:
-        beside = QVBoxLayout()
+        beside = self._bars
         beside.setSpacing(0)
         beside.addWidget(self._notice)
         beside.addWidget(self._stack, 1)

@@ -23,11 +23,17 @@ class Route(Enum):
     PROBLEMS = auto()
     HELP = auto()
     SETTINGS = auto()
+    HEAT = auto()
+    HEAT_ALONE = auto()
+    REMINDERS = auto()
+    QUESTION = auto()
 
 
 IN_RAIL: Final = (
     (Route.TODAY, _("Today"), "today"),
     (Route.ROUTINES, _("Routines"), "routines"),
+    (Route.HEAT, _("Heat"), "heat"),
+    (Route.REMINDERS, _("Reminders"), "reminders"),
 )
 AT_BOTTOM: Final = (
     (Route.HELP, _("When to get help"), "help"),
@@ -46,5 +52,7 @@ BELONGS_TO: Final[Mapping[Route, Route]] = MappingProxyType(
 MADE_ANEW: Final = frozenset({Route.LOOK})
 """Pages that are made for each visit, and go when it is over."""
 
-ALONE: Final = frozenset({Route.FIRST_START, Route.HOLDS, Route.SESSION, Route.CLOSING})
+ALONE: Final = frozenset(
+    {Route.FIRST_START, Route.HOLDS, Route.SESSION, Route.CLOSING, Route.HEAT_ALONE, Route.QUESTION}
+)
 """Pages beside which nothing else is offered (content, UX-09)."""

@@ -11,11 +11,13 @@ from easeful.core.coaching import coaching_for
 from easeful.core.day import Day
 from easeful.core.events import Event
 from easeful.core.glance import next_second
+from easeful.core.plan import Thermal
 from easeful.core.planner import Planner
 from easeful.core.ports import Chimes, Clock, Speaker
 from easeful.core.remote import Remote
 from easeful.core.session import Session, Verb
 from easeful.core.summary import Summary
+from easeful.core.thermal_step import ThermalStep
 from easeful.library.shelf import Shelf
 from easeful.ui.driver import Driver
 from easeful.ui.memory import Memory
@@ -31,6 +33,7 @@ class Run:
     session: Session
     driver: Driver[Verb]
     coach: Coach
+    step: ThermalStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,14 @@ class Ending:
 class Around:
     """What is around a run: voice and chimes for its coach, media keys, and other listeners.
 
-    ``obey`` takes what a media key asks for.
+    ``obey`` takes what a media key asks for, ``heat`` a step of heat at which a session waits.
     """
 
     speaker: Speaker
     chimes: Chimes
     remote: Remote
     obey: Callable[[Verb], None]
+    heat: Callable[[Thermal], None]
     listeners: tuple[Listener, ...]
 
 
@@ -78,6 +82,7 @@ class Runs:
         driver: Driver[Verb] = Driver(session, self._clock, partial(next_second, session))
         coach = Coach(session, coaching_for(routine, settings), around.speaker, around.chimes)
         around.remote.follow(session, routine.name, around.obey)
-        for hear in (coach.hear, around.remote.hear, *around.listeners):
+        step = ThermalStep(session, around.heat)
+        for hear in (coach.hear, around.remote.hear, *around.listeners, step.hear):
             driver.happened.connect(hear)
-        return Run(summary, session, driver, coach)
+        return Run(summary, session, driver, coach, step)

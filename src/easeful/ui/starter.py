@@ -5,11 +5,13 @@ Nothing stands between Start and the first movement but the question about holds
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
 from easeful.core.day import Day
+from easeful.core.routine import Routine
 from easeful.core.start import StartRequest
 from easeful.core.summary import Summary
 from easeful.core.words import _
@@ -29,10 +31,14 @@ class Wanted:
 class Starter(QObject):
     """Puts runs on the stage."""
 
-    def __init__(self, stage: Stage, runs: Runs) -> None:
+    def __init__(
+        self, stage: Stage, runs: Runs, refusal_of: Callable[[Routine | None], str]
+    ) -> None:
+        """Start runs on ``stage``; ``refusal_of`` says what heat has against a routine, or ""."""
         super().__init__()
         self._stage = stage
         self._runs = runs
+        self._refusal_of = refusal_of
         self._asked: StartRequest | None = None
         self._wanted: Wanted | None = None
 
@@ -88,6 +94,11 @@ class Starter(QObject):
 
     def _begin(self, wanted: Wanted) -> None:
         stage = self._stage
+        refusal = self._refusal_of(stage.room.shelf.routine(wanted.summary.id))
+        if refusal:
+            self._wanted = None
+            stage.tell(refusal)
+            return
         if wanted.summary.has_holds and not stage.room.memory.settings.breath_holds:
             self._wanted = wanted
             stage.show(Route.HOLDS, stage.pages.holds)

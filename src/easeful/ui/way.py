@@ -91,6 +91,12 @@ class Way(QObject):
         """Return the page of a route that one may simply go to."""
         pages = self._stage.pages
         match route:
+            case Route.HEAT:
+                self._wishes.heat_page.emit()
+                return None
+            case Route.REMINDERS:
+                self._wishes.reminders_page.emit()
+                return pages.reminders
             case Route.TODAY:
                 return pages.today
             case Route.ROUTINES:
@@ -101,7 +107,15 @@ class Way(QObject):
                 return pages.help
             case Route.SETTINGS:
                 return pages.settings
-            case Route.FIRST_START | Route.LOOK | Route.HOLDS | Route.SESSION | Route.CLOSING:
+            case (
+                Route.FIRST_START
+                | Route.LOOK
+                | Route.HOLDS
+                | Route.SESSION
+                | Route.CLOSING
+                | Route.HEAT_ALONE
+                | Route.QUESTION
+            ):
                 return None
 
     def _go_back(self) -> None:

@@ -20,3 +20,7 @@ class Wishes(QObject):
     kept_going = Signal()
     afar = Signal(object)  # a bool
     tell = Signal(object)  # a sentence
+    heat = Signal()
+    today = Signal()  # Today is seen
+    heat_page = Signal()
+    reminders_page = Signal()

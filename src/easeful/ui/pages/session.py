@@ -98,6 +98,12 @@ class SessionPage(QWidget):
         """End the session here."""
         self._do(Verb.STOP)
 
+    def go_on_after_heat(self, verb: Verb) -> None:
+        """Leave the step of heat by ``verb``; others have spoken and rung meanwhile."""
+        if self._run is not None:
+            self._run.coach.prepare()
+        self._do(verb)
+
     def obey(self, verb: Verb) -> None:
         """Do what a media key asks for; over a question or a calm screen, only go on."""
         if self._screens.shows_session:

@@ -40,6 +40,7 @@ AWAY: Final[Choices] = tuple(
     zip(DISTANCES, (_("At the desk"), _("1 m"), _("2 m"), _("3 m")), strict=True)
 )
 FIRST_SIDES: Final[Choices] = ((Side.RIGHT, _("Right")), (Side.LEFT, _("Left")))
+STAYS: Final[Choices] = ((True, _("Stay out of sight")), (False, _("Quit")))
 HOLDS: Final[Choices] = ((False, _("Ask me first")), (True, _("Offer them")))
 
 ROWS: Final = (
@@ -49,6 +50,12 @@ ROWS: Final = (
     ("distance", _("How far away are you?"), _("For the mat view: key F in a session."), AWAY),
     ("first_side", _("Which side first?"), "", FIRST_SIDES),
     ("breath_holds", _("Breathing with holds"), "", HOLDS),
+    (
+        "stays_for_reminders",
+        _("When I close the window"),
+        _("Reminders come only while Easeful is there. Ctrl+Q always quits."),
+        STAYS,
+    ),
 )
 """The name of each setting, its heading, a sentence about it, and its choices."""
 
@@ -95,7 +102,7 @@ class SettingsPage(QWidget):
             look.add(self._rows[key])
         look.add(self._ruler)
         sessions = SettingGroup(_("Sessions"))
-        for key in ("first_side", "breath_holds"):
+        for key in ("first_side", "breath_holds", "stays_for_reminders"):
             sessions.add(self._rows[key])
         sheet = Sheet(860, gap=48)
         sheet.add(Text(self.title, Role.TITLE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -21,7 +21,9 @@ from easeful.ui.memory import Memory
 from easeful.ui.pages.proposal import Proposal
 from easeful.ui.pages.sheet import Sheet, Together, fill
 from easeful.ui.theme import Role
+from easeful.ui.widgets.beside import Beside
 from easeful.ui.widgets.card_grid import CardGrid
+from easeful.ui.widgets.heat_card import HeatCard
 from easeful.ui.widgets.pills import PillRow
 from easeful.ui.widgets.text import Text, Tone
 
@@ -47,12 +49,22 @@ WHAT_DAYS_DO: Final[Mapping[Day, str]] = MappingProxyType(
 )
 
 
+UNKNOWN_HEAT: Final = (
+    _("Heat pad"),
+    (_("15 minutes, then I tell you to take it off."),),
+    _("Start heat"),
+)
+"""What the card says before the journal was read."""
+
+
 class TodayPage(QWidget):
     """``start_wanted`` and ``look_wanted`` carry the summary of a routine."""
 
     title = _("Today")
     start_wanted = Signal(object)
     look_wanted = Signal(object)
+    heat_wanted = Signal()
+    arrived = Signal()
 
     def __init__(self, shelf: Shelf, memory: Memory, clock: Clock) -> None:
         super().__init__()
@@ -62,6 +74,8 @@ class TodayPage(QWidget):
         self._days = PillRow(_("How is your body today?"), DAYS)
         self._what = Text("", Role.BODY, Tone.QUIET)
         self._proposal = Proposal()
+        self._heat = HeatCard()
+        self._beside = Beside(self._proposal, self._heat)
         self._more = Text(_("More for today"), Role.HEADING)
         self._others = CardGrid()
         self._nothing = Text(_("There are no routines here yet."), Role.LEAD, Tone.QUIET)
@@ -71,6 +85,8 @@ class TodayPage(QWidget):
         self._proposal.start_wanted.connect(self.start_wanted)
         self._proposal.look_wanted.connect(self.look_wanted)
         self._others.chosen.connect(self.look_wanted)
+        self._heat.pressed.connect(self.heat_wanted)
+        self._heat.show_heat(*UNKNOWN_HEAT)
         self._lay_out()
 
     def arrive(self) -> None:
@@ -78,6 +94,11 @@ class TodayPage(QWidget):
         self.refresh()
         self._proposal.focus_start()
         self._sheet.reveal(self._proposal)
+        self.arrived.emit()
+
+    def show_heat(self, title: str, lines: Sequence[str], button: str) -> None:
+        """Show how heat stands."""
+        self._heat.show_heat(title, lines, button)
 
     def refresh_if_late(self) -> None:
         """Propose anew where another part of the day, or another day, has begun meanwhile."""
@@ -106,7 +127,7 @@ class TodayPage(QWidget):
         sheet = self._sheet
         sheet.add(self._greeting)
         sheet.add(self._chooser)
-        sheet.add(self._proposal, 1)
+        sheet.add(self._beside, 1)
         sheet.add(self._nothing)
         sheet.add(self._more)
         sheet.add(self._others)
