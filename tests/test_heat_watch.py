@@ -12,6 +12,7 @@ from notice_server import NoticeServer
 from sound_server import Recording, SoundServer, wait_until
 from watched_window import OWNER, WatchedWindow, runs, wait_for_end
 
+from easeful.adapters.clock import SystemClock
 from easeful.adapters.heat_watcher import watcher_command
 from easeful.core.heat import Alarm, HeatPlan, Pack
 from easeful.core.heat_phase import Phase
@@ -21,10 +22,12 @@ from easeful.core.heat_watch_rules import GRACE, HUNG
 LONG = 900.0
 """Seconds of a plan that no test sees the end of."""
 
+CHARGE = charge_line(Charge(0, HeatPlan(Pack.PAD, "", LONG, 300.0), 0.0, SystemClock().now()))
+
 SOON = 2.0
 """Seconds after which the alarm must be heard, and after which it must be quiet again."""
 
-BUSY = 1.0
+BUSY = 2.0
 """Seconds that a machine may be late which runs other tests as well."""
 
 NO_BUS = "unix:path=/nowhere/bus"
@@ -128,16 +131,14 @@ def test_where_there_is_nothing_to_watch_it_leaves(silence: None, tmp_path: Path
 
 
 def test_the_end_may_come_with_the_beginning(silence: None, tmp_path: Path) -> None:
-    charge = Charge(0, HeatPlan(Pack.PAD, "", LONG, 300.0), 0.0)
-    with watch_by_hand(tmp_path, charge_line(charge) + b"off 0\n") as process:
+    with watch_by_hand(tmp_path, CHARGE + b"off 0\n") as process:
         wait_until(lambda: process.poll() == 0)
 
 
 def test_it_needs_no_qt_and_nothing_for_sound_while_it_is_quiet(
     silence: None, tmp_path: Path
 ) -> None:
-    charge = charge_line(Charge(0, HeatPlan(Pack.PAD, "", LONG, 300.0), 0.0))
-    with watch_by_hand(tmp_path, charge + b"on 1\n") as process:
+    with watch_by_hand(tmp_path, CHARGE + b"on 1\n") as process:
         wait_until(lambda: "wakepy" in libraries(process.pid) or is_warned(tmp_path))
         loaded = libraries(process.pid)
         process.terminate()
@@ -187,6 +188,7 @@ def test_the_alarm_of_a_window_that_was_killed_comes_back_every_twenty_seconds(
 def test_a_window_that_hangs_is_heard_until_it_goes_on(
     window: WatchedWindow, recording: Recording
 ) -> None:
+    assert quiet_for(recording, 1.0)
     window.freeze()
     assert quiet_for(recording, HUNG - 1.0)
     heard_in(recording, SOON + BUSY)
@@ -211,7 +213,7 @@ def test_a_window_that_rings_by_itself_is_not_disturbed(
 ) -> None:
     with WatchedWindow(tmp_path, seconds=1.0) as window:
         window.say(Phase.ALARM)
-        assert quiet_for(recording, 1.0 + GRACE + BUSY)
+        assert quiet_for(recording, 1.0 + GRACE + 1.0)
         window.kill()
         heard_in(recording, SOON)
 

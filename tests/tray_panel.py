@@ -14,20 +14,17 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from jeepney import (  # type: ignore[import-untyped]
-    DBusAddress,
     HeaderFields,
     Message,
     MessageType,
     message_bus,
     new_error,
     new_method_return,
-    new_signal,
 )
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 from sound_server import program
 
 WATCHER: Final = "org.kde.StatusNotifierWatcher"
-PAUSE: Final = 0.2
 SPOKEN: Final = f"""<node><interface name="{WATCHER}">
   <method name="RegisterStatusNotifierItem"><arg direction="in" type="s"/></method>
   <property name="IsStatusNotifierHostRegistered" type="b" access="read"/>
@@ -65,44 +62,28 @@ def new_panel(folder: Path) -> Panel:
     return Panel(sys.executable, __file__, str(folder))
 
 
-class _Watcher:
-    """As at a login: the service is there first, the panel itself a while after the first ask."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._has_panel = self._is_asked = False
-        self._line = open_dbus_connection()
-
-    def work(self) -> None:
-        self._line.send(message_bus.RequestName(WATCHER))
+def _serve(folder: Path) -> None:
+    with open_dbus_connection() as line:
+        line.send(message_bus.RequestName(WATCHER))
         while True:
-            try:
-                message = self._line.receive(timeout=PAUSE if self._is_asked else None)
-            except TimeoutError:
-                self._have_a_panel()
-                continue
+            message = line.receive()
             if message.header.message_type is MessageType.method_call:
-                self._line.send(self._reply(message))
+                line.send(_reply(message, folder))
 
-    def _reply(self, call: Message) -> Message:
-        fields: Any = call.header.fields
-        match fields[HeaderFields.member]:
-            case "RegisterStatusNotifierItem":
-                (self._folder / fields[HeaderFields.sender]).touch()
-                return new_method_return(call)
-            case "Get":
-                self._is_asked = not self._has_panel
-                return new_method_return(call, "v", (("b", self._has_panel),))
-            case "Introspect":
-                return new_method_return(call, "s", (SPOKEN,))
-            case _:
-                return new_error(call, "org.freedesktop.DBus.Error.UnknownMethod")
 
-    def _have_a_panel(self) -> None:
-        self._is_asked, self._has_panel = False, True
-        here = DBusAddress("/StatusNotifierWatcher", interface=WATCHER)
-        self._line.send(new_signal(here, "StatusNotifierHostRegistered"))
+def _reply(call: Message, folder: Path) -> Message:
+    fields: Any = call.header.fields
+    match fields[HeaderFields.member]:
+        case "RegisterStatusNotifierItem":
+            (folder / fields[HeaderFields.sender]).touch()
+            return new_method_return(call)
+        case "Get":
+            return new_method_return(call, "v", (("b", True),))
+        case "Introspect":
+            return new_method_return(call, "s", (SPOKEN,))
+        case _:
+            return new_error(call, "org.freedesktop.DBus.Error.UnknownMethod")
 
 
 if __name__ == "__main__":
-    _Watcher(Path(sys.argv[1])).work()
+    _serve(Path(sys.argv[1]))

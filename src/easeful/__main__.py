@@ -15,18 +15,18 @@ def main() -> int:
     Imports stand where they are needed: a window must not wait for the commands, and a command
     not for Qt, which it may have to do without.
     """
-    places, start = find_places(os.environ), None
+    places, start, hidden = find_places(os.environ), None, False
     if sys.argv[1:]:
         from easeful.cli import OpenWindow, run  # noqa: PLC0415
 
         wish = run(sys.argv[1:], places)
         if not isinstance(wish, OpenWindow):
             return wish
-        start = wish.start
+        start, hidden = wish.start, wish.hidden
     gc.disable()  # until the window is shown: nothing that is imported is ever garbage
     from easeful.main import open_window  # noqa: PLC0415
 
-    return open_window(places, start)
+    return open_window(places, start, hidden=hidden)
 
 
 if __name__ == "__main__":

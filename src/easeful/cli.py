@@ -21,6 +21,7 @@ from easeful import __version__
 from easeful.core.day import Day
 from easeful.core.start import StartRequest
 from easeful.core.summarise import timeline_of
+from easeful.heat_news import tell_of_heat
 from easeful.library.check import Checked, Checker
 from easeful.library.files import is_there
 from easeful.library.watch import changes
@@ -35,9 +36,13 @@ NO_SUCH_THING: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class OpenWindow:
-    """The command wants the window; ``start`` is what to start in it."""
+    """The command wants the window; ``start`` is what to start in it.
+
+    ``hidden``: the computer has started it, so it stays out of sight until it is needed.
+    """
 
     start: StartRequest | None = None
+    hidden: bool = False
 
 
 def run(arguments: Sequence[str], places: Places) -> int | OpenWindow:
@@ -45,6 +50,8 @@ def run(arguments: Sequence[str], places: Places) -> int | OpenWindow:
     command = _parser().parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="surrogateescape")  # a file may have any name
+    if command.command is not None:
+        tell_of_heat(places)
     try:
         wish = _carry_out(command, places)
         sys.stdout.flush()
@@ -64,7 +71,7 @@ def _carry_out(command: argparse.Namespace, places: Places) -> int | OpenWindow:
         return _record(command, places)
     if command.command == "start":
         return _start(command.routine, _day(command.day), places)
-    return OpenWindow()
+    return OpenWindow(hidden=command.in_background)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Gentle guided routines for sore backs. Without a command, opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"easeful {__version__}")
+    parser.add_argument("--in-background", action="store_true", help="open it out of sight")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     days = [day.value for day in Day]
     check = commands.add_parser("check", help="look for mistakes in routine and exercise files")

@@ -44,9 +44,12 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
     owner = f"{os.getpid()}-{uuid4().hex[:12]}"
     journal = Journal.open(places.journal, owner, boot_id())
 
+    tray = Tray(icon)
+
     def close() -> None:
         voice.hush()
         voice.rest()
+        tray.close()
         notices.close()
         journal.close()
         player.close()
@@ -69,7 +72,7 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
         ),
         reminders=reminder_doors(places),
         notices=notices,
-        tray=Tray(icon),
+        tray=tray,
         close=close,
     )
 

@@ -29,6 +29,7 @@ from easeful.adapters.wake_lock import ScreenWakeLock
 from easeful.core.heat_ports import HeatLog
 from easeful.core.heat_watch_lines import Charge, read_charge
 from easeful.core.heat_watch_rules import HUNG
+from easeful.core.ports import Clock
 from easeful.places import Places, find_places
 
 log = logging.getLogger("easeful.heat_watch")
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     write_log(places.home / "easeful.log", "watcher")
     clock, line = SystemClock(), HeatLine(sys.stdin.fileno())
     open_log = partial(_open_log, places.home / "journal.db", wanted.owner)
-    charge = _charge(line, open_log)
+    charge = _charge(line, open_log, clock)
     if charge is None:
         log.error("The watcher was not told what to watch")
         return 1
@@ -71,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _charge(line: HeatLine, open_log: Callable[[], HeatLog]) -> Charge | None:
+def _charge(line: HeatLine, open_log: Callable[[], HeatLog], clock: Clock) -> Charge | None:
     """Return what the window wants to be watched; if it cannot say so, what the journal has open.
 
     Then nobody knows for how long: the time counts as over.
@@ -86,7 +87,9 @@ def _charge(line: HeatLine, open_log: Callable[[], HeatLog]) -> Charge | None:
         if lines or line.has_ended:
             break
     found = open_log().find_open()
-    return None if found is None else Charge(found.record.id, found.record.plan, math.inf)
+    if found is None:
+        return None
+    return Charge(found.record.id, found.record.plan, math.inf, clock.now())
 
 
 def _open_log(path: Path, owner: str) -> HeatLog:

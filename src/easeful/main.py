@@ -18,13 +18,14 @@ from easeful.adapters.settings_file import SettingsFile
 from easeful.core import suggest
 from easeful.core.day import Day
 from easeful.core.start import StartRequest
+from easeful.heat_news import tell_of_heat
 from easeful.library import shelf
 from easeful.places import Places
 from easeful.ui import paint, palette, routes
 
 # What knows no Qt comes before it: Qt's import hook reads the source of every later module.
 # isort: split
-from PySide6.QtCore import QDir, QObject
+from PySide6.QtCore import QDir, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from easeful.adapters.single_instance import SingleInstance
@@ -38,19 +39,27 @@ if TYPE_CHECKING:
 KNOWN_BEFORE_QT = (paint, palette, routes, shelf, suggest)
 
 
-def open_window(places: Places, start: StartRequest | None) -> int:
-    """Open the window, or raise the one that is open already; return the exit code."""
+def open_window(places: Places, start: StartRequest | None, *, hidden: bool) -> int:
+    """Open the window, or raise the one that is open already; return the exit code.
+
+    ``hidden``: it stays in the tray, or where there is none minimised, until it is needed.
+    """
     instance = SingleInstance(places.home, _runtime_folder())
-    if not instance.is_first and instance.hand_over(_written(start)):
+    if not instance.is_first and (hidden or instance.hand_over(_written(start))):
         return 0
     troubles = Troubles(places.home / "easeful.log")
-    qt = make_application()
+    qt = make_application(lambda: tell_of_heat(places))
+    qt.setQuitOnLastWindowClosed(False)
     front = build_front(qt, places, SettingsFile(places.settings), SystemClock())
     sys.excepthook = troubles.catch
     opening = Opening(qt, front, instance, troubles)
     opening.start = start
     front.window.painted.connect(opening.go_on)
-    front.window.show()
+    front.window.closing.connect(qt.quit, Qt.ConnectionType.QueuedConnection)
+    if hidden:
+        QTimer.singleShot(0, opening.stay_hidden)
+    else:
+        front.window.show()
     gc.enable()
     code = qt.exec()
     opening.close()
@@ -74,8 +83,18 @@ class Opening(QObject):
         self._app: App | None = None
         self._close: Callable[[], None] | None = None
 
+    def stay_hidden(self) -> None:
+        """Be there for reminders and for heat, and show nothing before it is needed."""
+        self.go_on()
+        if self._app is not None:
+            self._app.tray.refresh()
+            if not (self._front.window.isVisible() or self._app.window.has_tray()):
+                self._app.window.showMinimized()
+
     def go_on(self) -> None:
         """Build the rest, begin, and look at the disk."""
+        if self._app is not None:
+            return
         # Not at the top: most of the app, and none of it is needed to paint the first page.
         from easeful.doors import open_doors  # noqa: PLC0415
         from easeful.whole import complete  # noqa: PLC0415

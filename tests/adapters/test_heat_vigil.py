@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from threading import Event
 
 import pytest
-from fakes import FakeChimes, FakeClock
+from fakes import FakeChimes, FakeClock, at
 from heat_fakes import MemoryHeatLog
 from sound_server import wait_until
 
@@ -63,7 +63,7 @@ class Watcher:
         pipe, self.window = os.pipe()
         self.line = HeatLine(pipe)
         doors = Doors(self.clock, self.chimes, self.notes, self.ledger, self._open)
-        self.vigil = Vigil(Charge(record, PLAN, 0.0), self.line, doors)
+        self.vigil = Vigil(Charge(record, PLAN, 0.0, at(0.0)), self.line, doors)
         self._pipe = pipe
 
     def _open(self) -> None:

@@ -19,7 +19,8 @@ from easeful.core.heat_phase import Phase
 PLAN = HeatPlan(Pack.PAD, "neck", 900.0, 300.0)
 CHARGE = (
     '{"record": 7, "pack": "pad", "area": "neck", '
-    '"seconds": 900.0, "check_every": 300.0, "on": 0.0}'
+    '"seconds": 900.0, "check_every": 300.0, "on": 0.0, '
+    '"steady": 0.0, "wall": "2026-03-02T08:00:00+00:00"}'
 )
 AT_ONCE = 0.2
 """Seconds in which a window does not look frozen."""
@@ -142,7 +143,7 @@ def test_a_watcher_that_was_killed_is_started_anew(program: Program) -> None:
     os.kill(program.id, signal.SIGKILL)
     wait_until(lambda: not program.watcher.is_watching)
     program.watcher.beat(Phase.ASKING, 300.0)
-    again = CHARGE.replace("0.0}", "300.0}")
+    again = CHARGE.replace('"on": 0.0', '"on": 300.0')
     wait_until(lambda: program.lines[-2:] == [again, "asking 300.000"])
     assert program.watcher.is_watching
 

@@ -149,6 +149,7 @@ def test_the_question_is_asked_of_an_open_record_that_is_not_understood(
         assert found is not None
         assert found.record.id == record
         assert found.record.plan.seconds <= CAP
+        assert found.record.began.utcoffset() is not None
         assert [each.ended for each in journal.memory.past(A_MORNING).records] == [None]
         guard = HeatGuard(found.record.plan, found.seconds_on(at(5), "boot"))
         guard.do(HeatVerb.BEGIN, at(5))
@@ -349,6 +350,17 @@ def test_what_is_closed_to_writing_is_read_all_the_same(closed: str) -> None:
             journal.end(record, 10.0, at(10))
             assert journal.find_open() is None
         (folder / closed).chmod(0o700)
+
+
+def test_what_another_has_just_written_into_a_closed_file_is_read() -> None:
+    with nobody() as folder, journal_at(folder / "journal.db") as writer:
+        record = writer.begin(PLAN, at(0))
+        (folder / "journal.db").chmod(0o444)
+        with journal_at(folder / "journal.db") as journal:
+            found = journal.find_open()
+            assert journal.complaint
+    assert found is not None
+    assert found.record.id == record
 
 
 @contextmanager

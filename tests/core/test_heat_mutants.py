@@ -23,7 +23,7 @@ from test_heat_stories import Story
 
 print(easeful.__file__, flush=True)
 as_ever = settings(
-    max_examples=1500,
+    max_examples=3000,
     stateful_step_count=40,
     deadline=None,
     database=None,
@@ -77,7 +77,7 @@ def mutations(*, fast: bool) -> list[object]:
 
 def test_a_copy_without_a_slip_is_sound(tmp_path: Path) -> None:
     copied(tmp_path)
-    told = tell(tmp_path, TELL.replace("1500", "100"))
+    told = tell(tmp_path, TELL.replace("3000", "100"))
     assert told.stdout.startswith(str(tmp_path))
     assert told.returncode == 0, told.stderr
 

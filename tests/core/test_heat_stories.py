@@ -162,10 +162,16 @@ class Story(RuleBasedStateMachine):
         window.do(verb)
 
     @precondition(lambda self: self.watching)
-    @rule(pause=st.sampled_from([0.0, 5.0, 20.0, 40.0]), looks=st.integers(0, 40))
-    def wait_for_the_question_and_answer(self, pause: float, looks: int) -> None:
+    @rule(
+        often=st.sampled_from([False, False, False, True]),
+        pause=st.sampled_from([0.0, 5.0, 20.0, 40.0]),
+        looks=st.integers(0, 40),
+    )
+    def wait_for_the_question_and_answer(self, pause: float, looks: int, *, often: bool) -> None:
         """Perhaps it takes the voice to wake her; and time goes on."""
         window = self.watching[0]
+        if often and window.guard and HeatVerb.OFTEN in window.guard.allowed:
+            window.do(HeatVerb.OFTEN)
         for _ in range(40):
             if window.is_asking:
                 self.wait(pause / 4, 4)

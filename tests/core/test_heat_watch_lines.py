@@ -1,8 +1,10 @@
 """What the window says to its watcher is understood, and nothing else is."""
 
 import math
+from datetime import UTC
 
 import pytest
+from fakes import at
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +18,7 @@ from easeful.core.heat_watch_lines import (
     read_beat,
     read_charge,
 )
+from easeful.core.ports import Moment
 
 SECONDS = st.floats(allow_nan=False)
 
@@ -23,11 +26,19 @@ SECONDS = st.floats(allow_nan=False)
 PLANS = st.builds(HeatPlan, st.sampled_from(Pack), st.text(), SECONDS, SECONDS)
 
 
-@given(st.builds(Charge, st.integers(), PLANS, SECONDS))
+MOMENTS = st.builds(Moment, SECONDS, st.datetimes(timezones=st.just(UTC)))
+
+
+@given(st.builds(Charge, st.integers(), PLANS, SECONDS, MOMENTS))
 def test_a_charge_arrives_as_it_was_given(charge: Charge) -> None:
     line = charge_line(charge)
     assert line.count(b"\n") == 1
     assert read_charge(line) == charge
+
+
+def test_a_watcher_that_is_slow_to_start_counts_from_the_beginning() -> None:
+    charge = Charge(1, HeatPlan(Pack.PAD, "", 900.0, 300.0), 5.0, at(10.0))
+    assert charge.seconds_on(at(12.5)) == 7.5
 
 
 @given(st.sampled_from(Phase), st.integers(0, 10**9))

@@ -256,6 +256,9 @@ def test_a_new_item_is_written_as_those_beside_it() -> None:
             b"list:\n  - |\n    x", 1, "y", b"list:\n  - |\n    x\n  - y", id="behind a long text"
         ),
         pytest.param(
+            b"list:\n  - a\n    # of a\n", 1, "x", b"list:\n  - a\n    # of a\n  - x\n", id="remark"
+        ),
+        pytest.param(
             b"list:\n  - a\n  # of b\n  - b\n", 1, "x", b"list:\n  - a\n  - x\n  # of b\n  - b\n",
             id="above a remark",
         ),

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from easeful.core.settings import Theme
 from easeful.ui.dress import dress
 from easeful.ui.pages.heat import HeatPage
-from easeful.ui.theme import apply, load_fonts
+from easeful.ui.theme import Look, apply, load_fonts
 from easeful.ui.widgets.text import Text
 
 NARROW = 900
@@ -26,32 +26,47 @@ screens = pytest.mark.parametrize("screen", SCREENS)
 Open = Callable[..., Frame]
 
 
-@pytest.fixture
-def open_screen(qapp: QApplication) -> Iterator[Open]:
-    opened: list[Frame] = []
+@pytest.fixture(scope="module")
+def frames(qapp: QApplication) -> Iterator[dict[object, Frame]]:
+    """Keep one page for each size: to make one takes longer than to look at it."""
+    made: dict[object, Frame] = {}
+    yield made
+    for frame in made.values():
+        frame.close()
+        frame.deleteLater()
+    settle(qapp)
 
+
+@pytest.fixture
+def open_screen(qapp: QApplication, frames: dict[object, Frame]) -> Open:
     def open_it(screen: str, *, zoom: int = 100, size: tuple[int, int] = SIZES[0]) -> Frame:
-        load_fonts(ASSETS / "fonts")
-        look, page = look_in(Theme.LIGHT, zoom=zoom), HeatPage(FakeClock())
+        look = look_in(Theme.LIGHT, zoom=zoom)
         apply(qapp, look)
-        frame = Frame(page)
-        opened.append(frame)
-        frame.rail.show_short(wanted=size[0] < look.px(NARROW))
+        for each in frames.values():
+            each.hide()
+        frame = frames.get((zoom, size)) or made(look, size)
+        frames[zoom, size] = frame
         frame.rail.setVisible(screen not in ALONE)
-        frame.resize(*size)
-        dress(frame, look)
         frame.show()
         frame.activateWindow()
+        page = frame.findChildren(HeatPage)[0]
+        page.show_screen(page.pattern)
         page.arrive()
         SCREENS[screen](page)
         settle(qapp)
         return frame
 
-    yield open_it
-    for frame in opened:
-        frame.close()
-        frame.deleteLater()
-    settle(qapp)
+    return open_it
+
+
+def made(look: Look, size: tuple[int, int]) -> Frame:
+    """Return the page beside the rail, dressed, in this size."""
+    load_fonts(ASSETS / "fonts")
+    frame = Frame(HeatPage(FakeClock()))
+    frame.rail.show_short(wanted=size[0] < look.px(NARROW))
+    frame.resize(*size)
+    dress(frame, look)
+    return frame
 
 
 def settle(qapp: QApplication) -> None:
@@ -121,8 +136,9 @@ def test_words_that_change_stay_readable_for_a_screen_reader(
         assert label.accessibleName() == ""
 
 
-@screens
+@pytest.mark.parametrize("screen", sorted(set(SCREENS) - {"asked"}))
 def test_tab_reaches_every_control(open_screen: Open, screen: str) -> None:
+    """While it is asked whether somebody is awake, Tab is an answer like any key."""
     frame = open_screen(screen)
     reached = {focus_of(frame)}
     for _press in range(60):
@@ -140,10 +156,9 @@ def group_of(control: QAbstractButton) -> set[QWidget]:
     return set(parent.findChildren(QAbstractButton))
 
 
-@pytest.mark.parametrize("screen", ["asked", "on"])
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_moves_when_the_question_comes(
-    open_screen: Open, screen: str, size: tuple[int, int], qapp: QApplication
+    open_screen: Open, size: tuple[int, int], qapp: QApplication
 ) -> None:
     frame = open_screen("on", size=size)
     page = frame.findChildren(HeatPage)[0]

@@ -17,6 +17,7 @@ from typing import Final
 from easeful.adapters.autostart_file import taken_away, written
 from easeful.adapters.autostart_macos import LaunchAgent
 from easeful.adapters.autostart_windows import RunKey
+from easeful.core.ports import Autostart
 from easeful.core.words import _
 
 IN_BACKGROUND: Final = "--in-background"
@@ -29,9 +30,7 @@ RESERVED: Final = frozenset(" \t\n\"'\\><~|&;$*?#()`=")
 """A word of ``Exec`` that has one of these stands in quotes."""
 
 
-def find_autostart(
-    command: Sequence[str], icon: str, environment: Mapping[str, str]
-) -> DesktopAutostart | RunKey | LaunchAgent:
+def find_autostart(command: Sequence[str], icon: str, environment: Mapping[str, str]) -> Autostart:
     """Return the way of this system; ``command`` starts Easeful, ``icon`` is the path of one."""
     command = (*command, IN_BACKGROUND)
     if sys.platform == "win32":
@@ -44,7 +43,7 @@ def find_autostart(
 
 
 class DesktopAutostart:
-    """Easeful among what the desktop starts at a login."""
+    """Easeful among what the desktop starts at a login (``ports.Autostart``)."""
 
     def __init__(self, folder: Path, command: Sequence[str], icon: str) -> None:
         self._path = folder / NAME

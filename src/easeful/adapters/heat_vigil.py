@@ -64,7 +64,8 @@ class Vigil:
         self._plan = charge.plan
         self._line = line
         self._doors = doors
-        self._watch = HeatWatch(charge.plan, charge.on_seconds, doors.clock.now())
+        now = doors.clock.now()
+        self._watch = HeatWatch(charge.plan, charge.seconds_on(now), now)
         self._pause = PATIENT
         self._is_over = False
         self._is_lost = False

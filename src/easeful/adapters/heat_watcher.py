@@ -100,7 +100,7 @@ class HeatWatcher:
             return
         record, plan = self._watched
         self._forget()
-        self._phase = Phase.READY
+        self._phase, at = Phase.READY, self._clock.now()
         if sys.platform == "win32":  # pipes that never wait are another matter there
             log.warning("Heat has no watcher here")
             return
@@ -120,7 +120,7 @@ class HeatWatcher:
         self._process = process
         if process.stdin is not None:
             os.set_blocking(process.stdin.fileno(), False)
-        self._tell(charge_line(Charge(record, plan, on_seconds)))
+        self._tell(charge_line(Charge(record, plan, on_seconds, at)))
 
     def _tell(self, line: bytes) -> None:
         if self._process is not None:

@@ -83,6 +83,5 @@ def open_of(row: Row) -> OpenHeat | None:
     if record is None:
         return None
     steady, wall, boot = row[10:]
-    seen = time_of(wall)
-    # Without a boot nobody can know how long it has been on.
-    return OpenHeat(record, Moment(float(steady or 0), seen or LONG_AGO), str(boot) if seen else "")
+    # Seen long ago, it counts as on for too long.
+    return OpenHeat(record, Moment(float(steady or 0), time_of(wall) or LONG_AGO), str(boot))

@@ -7,9 +7,9 @@ icon is made: so the icon is made anew.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -19,14 +19,14 @@ from easeful.core.words import _, shortened
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusServiceWatcher
 
-WATCHER, PATH = "org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher"
+WATCHER: Final = "org.kde.StatusNotifierWatcher"
 """The service to which trays of the new kind belong; all desktops use KDE's name."""
 
 Reason = QSystemTrayIcon.ActivationReason
 
 
 class Tray(QObject):
-    """Is seen from the first ``show`` on, wherever there is a tray. ``paused`` carries a bool."""
+    """Is seen from the first ``show`` on (``ports.TrayIcon``). ``paused`` carries a bool."""
 
     opened = Signal()
     start_last = Signal()
@@ -89,7 +89,6 @@ class Tray(QObject):
     def _add(self, words: str) -> QAction:
         return self._menu.addAction(words)
 
-    @Slot()
     def _come_to_new_panel(self) -> None:
         if self._icon is not None:
             self._renew()
@@ -105,7 +104,7 @@ class Tray(QObject):
         self._icon = icon
 
     def _follow_panels(self) -> None:
-        """Hear of a panel of the new kind. Its service may be there before the panel itself is."""
+        """Hear of trays of the new kind."""
         if self._watcher is not None or QGuiApplication.platformName() != "xcb":
             return
         from PySide6.QtDBus import (  # noqa: PLC0415 (not before there is an icon)
@@ -117,8 +116,6 @@ class Tray(QObject):
         kind = QDBusServiceWatcher.WatchModeFlag.WatchForRegistration
         self._watcher = QDBusServiceWatcher(WATCHER, bus, kind, self)
         self._watcher.serviceRegistered.connect(self._come_to_new_panel)
-        slot: Any = SLOT("_come_to_new_panel()")  # PySide takes a str, its stubs ask for bytes
-        bus.connect(WATCHER, PATH, WATCHER, "StatusNotifierHostRegistered", self, slot)
 
     def _hear_click(self, reason: Reason) -> None:
         if reason is Reason.Trigger:

@@ -65,23 +65,27 @@ class Troubles:
         self.say(_("Something went wrong inside Easeful. You can go on; nothing was lost."))
 
 
-def make_application() -> QApplication:
-    """Return Qt's application; without a screen, say so and leave."""
-    qInstallMessageHandler(_hear_at_start)
+def make_application(before_leaving: Callable[[], None] = lambda: None) -> QApplication:
+    """Return Qt's application; without a screen, say so and leave.
+
+    ``before_leaving`` may have something to say first.
+    """
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        log.info("Qt: %s", words)
+        if kind is QtMsgType.QtFatalMsg:
+            before_leaving()
+            sys.stderr.write(f"{NO_WINDOW}\n")
+            sys.stderr.flush()
+            os._exit(1)
+
+    qInstallMessageHandler(hear)
     app = QApplication(sys.argv[:1])
     qInstallMessageHandler(None)
     app.setApplicationName("easeful")
     app.setApplicationDisplayName("Easeful")
     app.setDesktopFileName("easeful")
     return app
-
-
-def _hear_at_start(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
-    log.info("Qt: %s", words)
-    if kind is QtMsgType.QtFatalMsg:
-        sys.stderr.write(f"{NO_WINDOW}\n")
-        sys.stderr.flush()
-        os._exit(1)
 
 
 def _say_nothing(words: str) -> None:

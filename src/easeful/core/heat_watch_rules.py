@@ -6,7 +6,7 @@ our own count the time has been over for three seconds and it does not say that 
 Rule 3: looks are counted there, not seconds: after a sleep of the machine both wake together.
 
 The count is that of a guard of our own, so caps and clocks follow the same code. Whether somebody
-is awake only the window can ask: what that guard asks, or rings for want of an answer, nobody hears.
+is awake only the window can ask: what that guard asks, or rings if not answered, nobody hears.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class HeatWatch:
         return self._settle(now)
 
     def _settle(self, now: Moment) -> Sequence[AlarmRang]:
-        rung = _rings_of(self._guard.advance(now))
+        rung: Sequence[AlarmRang] = _rings_of(self._guard.advance(now))
         is_late = self._is_late(now)
         must_ring = self._is_lost or self._missed >= HUNG or is_late
         if must_ring != self.is_loud:

@@ -12,21 +12,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from easeful.library.yaml_places import BLANK, BLOCK_TEXT, TEXT, EditRefusedError, Entry, Page, Spot
-from easeful.library.yaml_writing import (
-    STEP,
-    Plain,
-    in_lines,
-    item_lines,
-    needs_lines,
-    on_one_line,
-    text_lines,
-)
+from easeful.library.yaml_places import BLANK, EditRefusedError, Entry, Page, Spot
+from easeful.library.yaml_writing import Plain, item_lines, on_one_line
 
 COMMA: Final = re.compile(r"[ \t]*,")
 COMMA_AND_SPACE: Final = re.compile(r"[ \t]*,[ \t]*")
 REST_OF_LINE: Final = re.compile(r"[ \t]*,?[ \t]*(#.*)?")
-BLOCK_HEAD: Final = re.compile(r"[|>][-+0-9]*")
 
 
 class Cut(NamedTuple):
@@ -99,7 +90,7 @@ def inserted(page: Page, parent: Spot, index: int, value: Plain) -> list[Cut]:
         place = owned(page, parent.entries[index])[0]
         before = page.text[page.starts[page.line_of(place)] : place]
         indent = " " * column if before.strip(BLANK) else before
-        return [Cut(place, place, _joined(page, [*lines, indent]))]
+        return [Cut(place, place, joined(page, [*lines, indent]))]
     return [appended(page, parent, lines)]
 
 
@@ -109,96 +100,17 @@ def appended(page: Page, parent: Spot, lines: Sequence[str]) -> Cut:
         return _inserted_between(parent, len(parent.entries), lines[0])
     column = page.column_of(parent.entries[0].start)
     end = owned(page, parent.entries[-1])[1]
-    own = _indented(lines, column)
+    own = indented(lines, column)
     if end == len(page.text):
-        return Cut(end, end, _joined(page, ["", *own]))
+        return Cut(end, end, joined(page, ["", *own]))
     below = page.starts[page.line_of(end) + 1]
-    return Cut(below, below, _joined(page, [*own, ""]))
+    return Cut(below, below, joined(page, [*own, ""]))
 
 
 def at_the_end(page: Page, lines: Sequence[str]) -> Cut:
     """Put ``lines`` at the end of a text that says nothing yet."""
     end = len(page.text)
-    return Cut(end, end, _joined(page, ["", *lines] if page.is_open else [*lines, ""]))
-
-
-def replaced(page: Page, entry: Entry, value: Plain, *, between: bool) -> list[Cut]:
-    """Write another value where there is one, or nothing yet."""
-    old = entry.value
-    if entry.after is None and entry.key is not None:
-        raise EditRefusedError(f'"{entry.key}" has no colon; change it by hand.')
-    if between:
-        text = on_one_line(value, old.style if old.kind == TEXT else "", between=True)
-        return [_in_place(entry, text)]
-    if old.in_lines and page.line_of(old.start) > page.line_of(entry.after or 0):
-        return [_lines_below(page, entry), *_filled(page, entry, value)]
-    if old.in_lines:
-        old = old._replace(end=page.end_of_line(old.end))
-    if old.start == old.end:
-        return _filled(page, entry, value)
-    return _rewritten(page, entry, old, value)
-
-
-def _filled(page: Page, entry: Entry, value: Plain) -> list[Cut]:
-    """Write a value behind a colon or dash that has none."""
-    after = entry.after or 0
-    column = page.column_of(entry.start) + STEP
-    if needs_lines(value) and entry.key is not None:
-        first, *rest = ["", *_indented(in_lines(value, column), column)]
-    else:
-        lines = in_lines(value, column)
-        first, *rest = [f" {lines[0]}", *lines[1:]]
-    return [Cut(after, after, first), _below(page, after, rest)]
-
-
-def _rewritten(page: Page, entry: Entry, old: Spot, value: Plain) -> list[Cut]:
-    """Write a value in the place of one that begins in the line of its colon or dash."""
-    head, tail = _parts(page, old)
-    same_line = page.line_of(old.start) == page.line_of(entry.after or 0)
-    if needs_lines(value):
-        if entry.key is not None and same_line:
-            head = head._replace(start=entry.after or 0)
-            column = page.column_of(entry.start) + STEP
-            first, *rest = ["", *_indented(in_lines(value, column), column)]
-        else:
-            first, *rest = in_lines(value, page.column_of(old.start))
-    else:
-        style = old.style if old.kind == TEXT else ""
-        first, *rest = text_lines(value, _column_of_text(page, entry, old), style)
-    return [head._replace(text=first), tail._replace(text=_joined(page, ["", *rest]))]
-
-
-def _parts(page: Page, old: Spot) -> tuple[Cut, Cut]:
-    """Return where the first line of a value goes, and where further ones go: below a remark."""
-    if old.style in BLOCK_TEXT and old.style:
-        head = BLOCK_HEAD.match(page.text, old.start)
-        end = page.end_of_line(old.start)
-        return Cut(old.start, head.end() if head else end), Cut(end, old.end)
-    end = page.end_of_line(old.end)
-    return Cut(old.start, old.end), Cut(end, end)
-
-
-def _column_of_text(page: Page, entry: Entry, old: Spot) -> int:
-    """Return where the lines of a text begin: as they did, or a step further in."""
-    if old.style in BLOCK_TEXT:
-        lines = page.text[page.end_of_line(old.start) : old.end].splitlines()
-        line = next((each for each in lines if each.strip(BLANK)), "")
-        if line:
-            return len(line) - len(line.lstrip(BLANK))
-    return page.column_of(entry.start) + STEP
-
-
-def _lines_below(page: Page, entry: Entry) -> Cut:
-    """Return the lines of a list or mapping that begins below its key."""
-    first = owned(page, entry.value.entries[0])[0]
-    return Cut(page.ends[page.line_of(first) - 1], page.end_of_line(entry.value.end))
-
-
-def _in_place(entry: Entry, text: str) -> Cut:
-    old = entry.value
-    if old.start == old.end and entry.after is not None:
-        return Cut(entry.after, entry.after, f" {text}")
-    return Cut(old.start, old.end, text)
+    return Cut(end, end, joined(page, ["", *lines] if page.is_open else [*lines, ""]))
 
 
 def _inserted_between(parent: Spot, index: int, text: str) -> Cut:
@@ -245,14 +157,11 @@ def _gap(page: Page, entry: Entry) -> str:
     return gap if gap and not gap.strip(" ") else " "
 
 
-def _below(page: Page, place: int, lines: Sequence[str]) -> Cut:
-    end = page.end_of_line(place)
-    return Cut(end, end, _joined(page, ["", *lines]))
-
-
-def _indented(lines: Sequence[str], column: int) -> list[str]:
+def indented(lines: Sequence[str], column: int) -> list[str]:
+    """Return ``lines`` with the first as far in as the others are already."""
     return [" " * column + lines[0], *lines[1:]]
 
 
-def _joined(page: Page, lines: Sequence[str]) -> str:
+def joined(page: Page, lines: Sequence[str]) -> str:
+    """Return ``lines`` with the line ends of the page between them."""
     return page.line_end.join(lines)

@@ -20,8 +20,9 @@ from easeful.library.yaml_places import (
     Entry,
     Page,
     Spot,
-    read_page,
 )
+from easeful.library.yaml_placing import read_page
+from easeful.library.yaml_rewriting import replaced
 from easeful.library.yaml_sense import (
     KeyPath,
     Pairs,
@@ -86,7 +87,7 @@ def set_value(data: bytes, path: KeyPath, value: Plain) -> bytes:
         return _list_set(data, path, value, found.sense)
     if found.entry is None:
         return _begun(page, found, value)
-    cuts = yaml_cuts.replaced(page, found.entry, value, between=found.between)
+    cuts = replaced(page, found.entry, value, between=found.between)
     return _checked(page, cuts, changed(said(page.tree), path, lambda _old: sense))
 
 

@@ -100,7 +100,10 @@ class HeatHost(QObject):
 
     def take_up(self) -> bool:
         """Go on watching what was on when the app ended; say whether there was anything."""
-        return self._log.find_open() is not None and self.way.watching.take_up()
+        if self._log.find_open() is None:
+            return False
+        self._stage.window.come_forward()
+        return self.way.watching.take_up()
 
     def possible_from(self) -> datetime | None:
         """Return from when on heat as chosen last may start, ``None`` where no time heals it."""
