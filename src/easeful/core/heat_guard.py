@@ -19,7 +19,6 @@ A pad that is taken up is asked about every 3 minutes: whether an answer was lat
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -75,6 +74,9 @@ CAPS: Final[Mapping[Pack, float]] = MappingProxyType(
 LONGEST_TICK: Final = 15.0
 """After a longer step of the clock nobody could have heard a question."""
 
+LONGEST_KNOWN: Final = 86400.0
+"""Seconds; a pad that is said to have been on for longer has been on for too long."""
+
 LOOK: Final = 0.5
 """Seconds until the next look at most: timers stand still while the machine sleeps, and an alarm
 that fell due meanwhile must be heard within a second of its waking."""
@@ -100,7 +102,7 @@ class HeatGuard:
         self._every = CHECK_OFTEN if often else CHECK_EVERY
         self._plan = replace(plan, seconds=self._seconds, check_every=self._every)
         self._phase = Phase.READY
-        self._on = on_seconds if 0 <= on_seconds < math.inf else self._seconds
+        self._on = on_seconds if 0 <= on_seconds <= LONGEST_KNOWN else self._seconds
         self._as_of: Moment | None = None
         self._asked_at = 0.0
         self._alarm: Alarm | None = None
