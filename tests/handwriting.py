@@ -30,7 +30,9 @@ KEYS: Final = ("remind", "at", "days", "say", "off", "from", "añ 🙂", "steps"
 PLAIN_WORDS: Final = st.sampled_from(WORDS)
 ANY_TEXT: Final = st.one_of(
     PLAIN_WORDS,
-    st.sampled_from(("", "~", "a: b", "# no", "a #b", "- x", "[", "two\nlines\n", "x\n\ny", " x ")),
+    st.sampled_from(
+        ("", "~", "a: b", "# no", "a #b", "- x", "[", "two\nlines\n", "x\n\ny", "z\n\n", " x ")
+    ),
     st.sampled_from(
         ('say "hi"', "back\\slash", "nbsp\xa0here", "tab\tin", "\n", "a,b", "null", "?")
     ),

@@ -243,8 +243,8 @@ def test_a_mistake_is_said_with_what_to_do(lines: str, problems: list[str]) -> N
             ['1:9: this file is written in format "2"; update Easeful to read it'],
         ),
         (
-            "reminders: [",
-            ["1:12: inside these brackets a comma is missing, or they are never closed"],
+            "reminders: [3,\n",
+            ["2:1: something is missing here; write it, or delete the comma"],
         ),
         ("format: one", ['1:9: "one" is no format; write format: 1']),
     ],

@@ -96,6 +96,9 @@ def change(old: str, new: str, text: str = HERS) -> bytes:
             (0, "remind"), "a\nb", "heat", "|-\n      a\n      b", id="a long text for a word"
         ),
         pytest.param(
+            (0, "remind"), "a\n\n", "heat", "|+\n      a\n", id="a long text with an empty line"
+        ),
+        pytest.param(
             (1, "routine"), "a\nb", '"low-back"', '"a\\nb"', id="a long text in her quotes"
         ),
         pytest.param((0, "days"), "mon-fri", "tea\n", "tea\n    days: mon-fri\n", id="a new field"),
@@ -256,6 +259,9 @@ def test_a_new_item_is_written_as_those_beside_it() -> None:
             b"list:\n  - |\n    x", 1, "y", b"list:\n  - |\n    x\n  - y", id="behind a long text"
         ),
         pytest.param(
+            b"list:\n  - |+\n    x\n\n", 1, "y", b"list:\n  - |+\n    x\n\n  - y\n", id="kept"
+        ),
+        pytest.param(
             b"list:\n  - a\n    # of a\n", 1, "x", b"list:\n  - a\n    # of a\n  - x\n", id="remark"
         ),
         pytest.param(
@@ -317,10 +323,10 @@ def test_a_list_in_a_list_may_begin_with_another_item() -> None:
 
 
 def test_the_same_value_changes_nothing_even_if_it_is_written_otherwise() -> None:
-    written = b'a: "x"\nb: [ 1,2 ]\n'
+    written = b'a: "x"\nb: [ 1,2 ]\nc: two\n  lines\n'
 
     assert set_value(written, ("a",), "x") == written
-    assert set_value(written, (), {"a": "x", "b": ["1", "2"]}) == written
+    assert set_value(written, (), {"a": "x", "b": ["1", "2"], "c": "two lines"}) == written
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from easeful.core.notice import Answer
 from easeful.core.settings import TEXT_SIZES, Theme
 from easeful.ui.widgets.banner import Banner
+from easeful.ui.widgets.text import Text
 
 ASK = (Answer("start", "Start"), Answer("later", "Later"), Answer("not-today", "Not today"))
 HEAT = "Time for your heat pad?"
@@ -143,3 +144,13 @@ def test_all_of_it_is_seen_in_every_size(show: Show, zoom: int, width: int) -> N
         place = button.rect().translated(button.mapTo(window.banner, button.rect().topLeft()))
         assert window.banner.rect().contains(place)
         assert button.height() >= 48
+    assert window.banner.findChildren(Text)[0].width() >= 2 * zoom
+
+
+def test_a_very_long_word_hides_no_answer(show: Show) -> None:
+    window = Window()
+    show(window)
+    window.banner.show_ask("Wellington" * 12, ASK)
+    window.resize(700, 300)
+    QTest.qWait(0)
+    assert window.width() == 700

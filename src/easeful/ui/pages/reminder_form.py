@@ -53,7 +53,7 @@ class ReminderForm(QWidget):
         self._draft = self._before = new if reminder is None else draft_of(reminder)
         self._frame = HeatFrame(_("New reminder") if reminder is None else _("Change the reminder"))
         self._kinds = PillRow(WHAT, KINDS)
-        self._routine = quiet_button("", "routines")
+        self._routine = quiet_button("")
         self._say = Field(SAY)
         self._when = ReminderWhen(self._draft)
         self._days = ReminderDays(self._draft.days)
@@ -123,7 +123,7 @@ class ReminderForm(QWidget):
 
     def _show_routine(self, routine: str) -> None:
         name = self._names.get(routine, _("Choose a routine"))
-        self._routine.show_face(fitted(name), "routines")
+        self._routine.show_face(fitted(name), "")
         self._routine.setAccessibleName(f"{WHICH} {name}")
 
     def _take(self, draft: Draft) -> None:

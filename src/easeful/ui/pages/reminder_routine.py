@@ -23,7 +23,7 @@ WHICH: Final = _("Which routine?")
 MOST: Final = 40
 """Names at once; there may be thousands of routines."""
 
-LONGEST: Final = 28
+LONGEST: Final = 26
 """Letters of a name, so that the largest text still fits into a narrow window."""
 
 
@@ -79,7 +79,7 @@ class ReminderRoutine(QWidget):
             dress(self._list, self._look)
 
     def _button(self, routine: str, name: str) -> Button:
-        button = nav_button(fitted(name), "routines")
+        button = nav_button(fitted(name), "")
         button.setAccessibleName(name)
         button.setChecked(routine == self._id)
         button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)

@@ -24,6 +24,9 @@ from easeful.ui.widgets.text import Text, Tone
 ROOM_FOR_WORDS: Final = 240
 """Pixels at 100 % that the words have beside the buttons; with less these stand below them."""
 
+LEAST_WIDTH: Final = 80
+"""Pixels; a word that is longer than the row is cut rather than the buttons behind it."""
+
 DELETED: Final = _("Deleted.")
 
 
@@ -40,6 +43,7 @@ class ReminderRow(Card):
         self._shown = shown
         self._look: Look | None = None
         self._name = Text("", Role.LEAD)
+        self._name.setMinimumWidth(LEAST_WIDTH)
         self._when = Text("", Role.BODY, Tone.QUIET)
         self._switch = Switch("")
         self._change = quiet_button(_("Change"))

@@ -28,6 +28,7 @@ class ReminderTrouble(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = Text()
+        self._words.setMinimumWidth(1)  # a file may hold a word that is wider than the page
         open_file = quiet_button(_("Open the file"), "editor")
         open_file.clicked.connect(self.file_wanted)
         heading = Text(_("reminders.yaml needs a look. The other reminders work."), Role.HEADING)

@@ -26,6 +26,9 @@ RADIUS: Final = 14
 ROOM_FOR_WORDS: Final = 260
 """Pixels at 100 % that the sentence has beside its answers; with less they stand below it."""
 
+LEAST_WIDTH: Final = 80
+"""Pixels; a word that is longer than the window is cut rather than the answers behind it."""
+
 
 class Banner(QWidget):
     """``answered`` carries the id of the answer. A new question takes the place of the old one."""
@@ -37,6 +40,7 @@ class Banner(QWidget):
         self._look: Look | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._words = Text("", Role.HEADING)
+        self._words.setMinimumWidth(LEAST_WIDTH)
         self._buttons = QWidget()
         self._answers = FlowLayout(gap=10)
         self._buttons.setLayout(self._answers)
