@@ -143,7 +143,7 @@ MUTATIONS: Final = (
     Mutation(
         "opened again, it begins anew",
         GUARD,
-        "self._on = on_seconds if 0 <= on_seconds < math.inf else self._seconds",
+        "self._on = on_seconds if 0 <= on_seconds <= LONGEST_KNOWN else self._seconds",
         "self._on = 0.0",
     ),
     Mutation(

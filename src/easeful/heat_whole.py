@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from easeful.core.ports import Chimes, Speaker, TrayIcon
+from easeful.core.desktop_ports import TrayIcon
+from easeful.core.ports import Chimes, Speaker
 from easeful.core.reminders import Standing
 from easeful.core.remote import Remote
 from easeful.ui.desk import Desk

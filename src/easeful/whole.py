@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 from easeful import heat_whole
 from easeful.adapters.tray import Tray
 from easeful.core.awake import Awake
+from easeful.core.desktop_ports import Notices
 from easeful.core.ports import (
     Chimes,
     Clock,
     Editor,
     MediaKeys,
-    Notices,
     SettingsStore,
     Speaker,
     Voices,

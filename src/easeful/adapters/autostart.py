@@ -17,7 +17,7 @@ from typing import Final
 from easeful.adapters.autostart_file import taken_away, written
 from easeful.adapters.autostart_macos import LaunchAgent
 from easeful.adapters.autostart_windows import RunKey
-from easeful.core.ports import Autostart
+from easeful.core.desktop_ports import Autostart
 from easeful.core.words import _
 
 IN_BACKGROUND: Final = "--in-background"
@@ -43,7 +43,7 @@ def find_autostart(command: Sequence[str], icon: str, environment: Mapping[str, 
 
 
 class DesktopAutostart:
-    """Easeful among what the desktop starts at a login (``ports.Autostart``)."""
+    """Easeful among what the desktop starts at a login (``desktop_ports.Autostart``)."""
 
     def __init__(self, folder: Path, command: Sequence[str], icon: str) -> None:
         self._path = folder / NAME

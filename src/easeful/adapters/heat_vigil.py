@@ -15,6 +15,7 @@ from typing import Final
 
 from easeful.adapters.heat_ledger import HeatLedger
 from easeful.adapters.heat_line import HeatLine
+from easeful.core.desktop_ports import Notices
 from easeful.core.heat import Alarm
 from easeful.core.heat_events import AlarmRang
 from easeful.core.heat_guard import capped
@@ -23,7 +24,7 @@ from easeful.core.heat_watch_lines import Charge, read_beat
 from easeful.core.heat_watch_rules import HeatWatch
 from easeful.core.heat_words import ALARMS, IS_OFF, TAKE_IT_OFF
 from easeful.core.notice import OPEN, Answer, Notice
-from easeful.core.ports import Chimes, Clock, Notices
+from easeful.core.ports import Chimes, Clock
 from easeful.core.sound import Chime
 from easeful.core.words import _
 

@@ -30,7 +30,7 @@ WITHOUT_A_BUS: Final = frozenset({"win32", "darwin"})
 
 
 class DesktopNotices:
-    """Shows notes, with buttons (``ports.Notices``); ``post`` runs a call where it belongs."""
+    """Shows notes (``desktop_ports.Notices``); ``post`` runs a call where it belongs."""
 
     def __init__(
         self, post: Callable[[Callable[[], None]], None], clock: Clock, icon: str = ""

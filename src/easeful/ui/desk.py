@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from easeful.core.desktop_ports import Notices
 from easeful.core.notice import Notice
-from easeful.core.ports import Notices
 
 Take = Callable[[str], None]
 

@@ -58,7 +58,8 @@ class ReminderHost(QObject):
             problems = (book.complaint, *problems)
         names = tuple((each.id, each.name) for each in room.shelf.summaries)
         self._page.show_routines(names, room.memory.settings.last_routine)
-        words, paused = self.way.next_words(), self.way.is_paused
+        coming, paused = self.way.next_words(), self.way.is_paused
+        words = _("Next: {what}").format(what=coming) if coming else ""
         self._page.show_reminders(rows, words, problems, paused=paused)
         starts = None if self._doors.autostart is None else self._doors.autostart.is_on
         self._page.show_choices(room.memory.settings.later, starts=starts)

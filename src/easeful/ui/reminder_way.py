@@ -14,9 +14,9 @@ from typing import Final, Never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from easeful.core.desktop_ports import TrayIcon
 from easeful.core.events import Event, Finished, Started
 from easeful.core.notice import OPEN, Answer, Notice
-from easeful.core.ports import TrayIcon
 from easeful.core.reminder import About, Reminder
 from easeful.core.reminder_words import DAY_NAMES, short_words, words
 from easeful.core.reminders import Asked, Missed

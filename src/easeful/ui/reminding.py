@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Never
 
-from easeful.core.ports import Autostart, Moment, ReminderStore
+from easeful.core.desktop_ports import Autostart, ReminderStore
+from easeful.core.ports import Moment
 from easeful.core.reminder import Reminder
 from easeful.core.reminders import Reminders, Standing
 from easeful.library.reminder_book import ReminderBook

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from easeful.core.ports import TrayIcon
+from easeful.core.desktop_ports import TrayIcon
 from easeful.core.start import StartRequest
 from easeful.core.tray_menu import TrayMenu
 from easeful.ui.heat_host import HeatHost

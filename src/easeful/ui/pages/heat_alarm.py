@@ -34,7 +34,7 @@ FRAMES: Final = 20
 """A pulse of two seconds."""
 
 QUIET: Final = 0.12
-STRONG: Final = 0.22
+STRONG: Final = 0.2
 """How far the background goes towards the warm colour; words keep 7:1 on both tones."""
 
 
