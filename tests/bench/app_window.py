@@ -45,4 +45,4 @@ class Reporting(main.Opening):
 
 main.Opening = Reporting  # type: ignore[misc]
 start = None if what in {"leave", "idle"} else StartRequest(what)
-sys.exit(main.open_window(find_places(os.environ), start))
+sys.exit(main.open_window(find_places(os.environ), start, hidden=False))

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import logging
-import os
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 from easeful.adapters.reminder_text import read, written
+from easeful.adapters.whole_file import write_whole
 from easeful.core.remembered import Remembered
 
 log = logging.getLogger(__name__)
@@ -61,7 +60,7 @@ class ReminderMemory:
         if not self._is_news(memory):
             return
         try:
-            self._replace(json.dumps(written(memory)))
+            write_whole(self._path, json.dumps(written(memory)))
         except OSError as error:
             log.warning("The memory of the reminders was not saved: %s", error)
             return
@@ -72,17 +71,3 @@ class ReminderMemory:
         if replace(memory, seen=old) != self._on_disk:
             return True
         return new is not None and (old is None or abs(new - old) >= STALE)
-
-    def _replace(self, text: str) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        half = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        try:
-            with half.open("w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            half.replace(self._path)
-        except OSError:
-            with suppress(OSError):
-                half.unlink()
-            raise

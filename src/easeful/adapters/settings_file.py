@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import errno
 import logging
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from easeful.adapters.settings_text import read, written
+from easeful.adapters.whole_file import write_whole
 from easeful.core.settings import Settings
 from easeful.core.words import _
 
@@ -76,26 +75,12 @@ class SettingsFile:
         if text == self._on_disk:
             return ""
         try:
-            self._replace(text)
+            write_whole(self._path, text)
         except OSError as error:
             log.warning("The settings were not saved: %s", error)
             return _("Your settings could not be saved: {reason}.").format(reason=_reason(error))
         self._on_disk = text
         return ""
-
-    def _replace(self, text: str) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        half = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        try:
-            with half.open("w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            half.replace(self._path)
-        except OSError:
-            with suppress(OSError):
-                half.unlink()
-            raise
 
     def _complain(self, problem: str) -> None:
         """Keep the file that was not understood, and say so."""

@@ -26,7 +26,7 @@ Reason = QSystemTrayIcon.ActivationReason
 
 
 class Tray(QObject):
-    """Is seen from the first ``show`` on (``desktop_ports.TrayIcon``). ``paused`` carries a bool."""
+    """Is seen from the first ``show`` (``desktop_ports.TrayIcon``). ``paused`` carries a bool."""
 
     opened = Signal()
     start_last = Signal()
