@@ -13,15 +13,18 @@ import pytest
 from fakes import A_MORNING, FakeAutostart, FakeReminderStore
 from heat_fakes import Entry
 from house import House, build_house
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from easeful.core.heat import HeatPlan, HeatRecord, OpenHeat, Pack, Skin
+from easeful.core.heat_phase import HeatVerb
 from easeful.core.heat_start import answers_of
 from easeful.core.notice import OPEN
 from easeful.core.ports import Moment
 from easeful.core.remembered import Remembered
 from easeful.core.reminder import About, Reminder
 from easeful.core.settings import Settings
+from easeful.ui.heat_host import AT_HEAT
+from easeful.ui.pages.reminder_rows import ReminderRow
 from easeful.ui.routes import Route
 from easeful.ui.widgets.text import Text
 
@@ -60,8 +63,8 @@ class Person:
 
     @property
     def notes(self) -> list[str]:
-        """Return every note that there was."""
-        return [each.title for each in self.house.notices.shown]
+        """Return every note that there was of reminders."""
+        return [each.title for each in self.house.notices.shown if each.key == "reminder"]
 
     @property
     def file(self) -> str:
@@ -96,14 +99,28 @@ class Person:
         self.house.settle()
 
     def press(self, words: str) -> None:
-        """Press a button of the window, in her own time."""
-        self.house.app.reminders.way.banner._rest.stop()  # noqa: SLF001 (it runs in real time)
+        """Press a button of the window."""
         self.house.click(words)
 
+    def answer(self, words: str) -> None:
+        """Press a button of the bar, in her own time."""
+        banner = self.house.app.reminders.way.banner
+        banner._rest.stop()  # noqa: SLF001 (it runs in real time)
+        found = banner.findChildren(QAbstractButton)
+        next(each for each in found if each.text() == words and not each.isHidden()).click()
+        self.house.settle()
+
     def press_note(self, answer: str) -> None:
-        """Press a button of the note."""
+        """Press a button of the note, which goes with it."""
+        del self.house.notices.seen["reminder"]
         self.house.notices.press("reminder", answer)
         self.house.settle()
+
+    def undo(self) -> None:
+        """Press Undo, in her own time."""
+        for row in self.house.page.findChildren(ReminderRow):
+            row._rest.stop()  # noqa: SLF001 (it runs in real time)
+        self.press("Undo")
 
     def hide(self) -> None:
         """Close the window; it stays for the reminders."""
@@ -125,13 +142,13 @@ class Homes:
     autostart: FakeAutostart = field(default_factory=FakeAutostart)
     made: list[House] = field(default_factory=list)
 
-    def enter(self, text: str = "", settings: Settings = SEEN) -> Person:
-        """Start the app on a file of reminders."""
-        person = self.build(text, settings)
+    def enter(self, settings: Settings = SEEN) -> Person:
+        """Start the app."""
+        person = self.build(settings)
         person.house.begin()
         return person
 
-    def build(self, text: str = "", settings: Settings = SEEN) -> Person:
+    def build(self, settings: Settings = SEEN) -> Person:
         person = Person(build_house(self.qt, self.home, settings), self.home)
         self.made.append(person.house)
         return person
@@ -141,9 +158,7 @@ class Homes:
 
 
 @pytest.fixture
-def homes(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Homes]:
+def homes(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Homes]:
     homes = Homes(qapp, tmp_path)
     monkeypatch.setattr(fake_doors, "FakeReminderStore", lambda: homes.store)
     monkeypatch.setattr(fake_doors, "FakeAutostart", lambda: homes.autostart)
@@ -196,15 +211,15 @@ class TestAsking:
     def test_start_leads_to_heat(self, enter: Enter) -> None:
         person = enter(HEAT)
         person.wait(60)
-        person.press("Start")
-        assert person.house.is_on(Route.HEAT)
+        person.answer("Start")
+        assert person.house.app.stage.route in AT_HEAT
         assert (person.asked, person.noted) == ("", "")
 
     def test_start_starts_the_routine(self, enter: Enter) -> None:
         person = enter(BACK)
         person.wait(60)
         assert person.asked == "Time for Low back reset?"
-        person.press("Start")
+        person.answer("Start")
         assert person.house.is_on(Route.SESSION)
         assert person.house.run().summary.id == "low-back-10"
         assert (person.asked, person.noted) == ("", "")
@@ -226,7 +241,7 @@ class TestAsking:
         person.press_note(OPEN)
         assert person.house.app.window.isActiveWindow()
         assert person.asked == ASKS_HEAT
-        person.press("Not today")
+        person.answer("Not today")
         assert person.asked == ""
 
     @pytest.mark.parametrize("minutes", [5, 20])
@@ -235,7 +250,7 @@ class TestAsking:
         settings = Settings(seen_emergency_lines=date(2026, 1, 1), later=minutes)
         person = homes.enter(settings=settings)
         person.wait(60)
-        person.press(f"In {minutes} min")
+        person.answer(f"In {minutes} min")
         assert (person.asked, person.noted) == ("", "")
         person.wait(minutes - 1)
         assert person.asked == ""
@@ -255,7 +270,7 @@ class TestAsking:
     def test_done_is_until_its_next_time(self, enter: Enter) -> None:
         person = enter(WATER)
         person.wait(60)
-        person.press("Done")
+        person.answer("Done")
         assert (person.asked, person.noted) == ("", "")
         person.wait(29)
         assert person.asked == ""
@@ -266,7 +281,7 @@ class TestAsking:
         person = enter(WATER)
         person.wait(60 + 5 * 30)
         assert person.asked == person.noted == ASKS_WATER
-        person.press("Done")
+        person.answer("Done")
         assert (person.asked, person.noted) == ("", "")
 
     def test_the_focus_stays_where_it_is(self, enter: Enter) -> None:
@@ -279,7 +294,7 @@ class TestAsking:
     def test_a_routine_that_is_not_there_is_told_of(self, enter: Enter) -> None:
         person = enter("  - {remind: routine, routine: nowhere, at: 9:00}\n")
         person.wait(60)
-        person.press("Start")
+        person.answer("Start")
         assert person.house.is_on(Route.TODAY)
         assert person.house.app.window.notice.words == "There is no routine “nowhere”."
 
@@ -325,7 +340,6 @@ class TestSession:
         person = enter(HEAT, WATER, RING)
         person.wait(55)
         person.house.start("low-back-10")
-        person.house.run().session  # noqa: B018 (it is there)
         person.wait(40)
         assert (person.asked, person.notes) == ("", [])
         person.house.session.stop()
@@ -343,8 +357,8 @@ class TestSession:
         person.house.session.stop()
         person.house.settle()
         assert person.asked == person.noted == ASKS_HEAT
-        person.press("Start")
-        assert person.house.is_on(Route.HEAT)
+        person.answer("Start")
+        assert person.house.app.stage.route in AT_HEAT
 
     def test_a_session_in_place_of_another_is_not_disturbed_between(self, enter: Enter) -> None:
         person = enter(HEAT)
@@ -397,11 +411,20 @@ class TestHeat:
 
     def test_while_a_pad_is_on_nothing_is_asked(self, enter: Enter) -> None:
         person = enter(HEAT, WATER)
+        used(person, 24 * 60)
         person.wait(55)
-        person.house.app.heat.way.watching.begin(HeatPlan(Pack.PAD, "low-back", 900.0, 300.0))
+        heat = person.house.app.heat.way
+        heat.watching.begin(HeatPlan(Pack.PAD, "low-back", 900.0, 300.0))
         person.house.settle()
         person.wait(10)
         assert (person.asked, person.notes) == ("", [])
+        heat.watching.do(HeatVerb.PAD_OFF)
+        person.wait(2)
+        assert (person.asked, person.notes) == ("", [])
+        heat.page.after.back.emit()
+        person.wait(2)
+        assert person.asked == ASKS_WATER
+        assert person.notes == [ASKS_WATER]
 
 
 class TestQuiet:
@@ -411,26 +434,25 @@ class TestQuiet:
             "  - {remind: bedtime, at: 22:15}\n",
         )
         person.wait(13.4 * 60)
-        person.press("Done")
+        person.answer("Done")
         before = len(person.notes)
         person.wait(2 * 60)
         assert person.notes[before:] == ["Getting ready for bed?"]
-        person.press("Done")
-        person.wait(8 * 60)
+        person.answer("Done")
+        person.wait(7.5 * 60)
         assert len(person.notes) == before + 1
         person.wait(60)
         assert len(person.notes) > before + 1
 
-    @pytest.mark.parametrize("many", [False, True])
+    @pytest.mark.parametrize("more", ["", "  - {remind: other, at: 6:30, say: Ring Mum}\n"])
     def test_what_was_missed_while_the_app_was_off_is_one_note(
-        self, homes: Homes, many: bool
+        self, homes: Homes, more: str
     ) -> None:
         early = "  - {remind: heat, at: [5:00, 6:00]}\n"
-        other = "  - {remind: other, at: 6:30, say: Ring Mum}\n"
-        homes.write(told(early, other) if many else told(early))
+        homes.write(told(early, more))
         homes.store.memory = Remembered(seen=A_MORNING - timedelta(hours=9))
         person = homes.enter()
-        asked = "While you were away: heat pad, Ring Mum" if many else ASKS_HEAT
+        asked = "While you were away: heat pad, Ring Mum" if more else ASKS_HEAT
         assert person.asked == person.noted == asked
         assert person.notes == [asked]
 
@@ -439,14 +461,14 @@ class TestQuiet:
         person.sleep(3)
         assert person.asked == "While you were away: heat pad, Ring the physiotherapist"
         assert person.notes == [person.asked]
-        person.press("Done")
+        person.answer("Done")
         person.wait(5)
         assert person.notes == person.notes[:1]
 
     def test_several_can_be_put_off_together(self, enter: Enter) -> None:
         person = enter(HEAT, RING)
         person.sleep(3)
-        person.press("In 10 min")
+        person.answer("In 10 min")
         assert person.asked == ""
         person.wait(10)
         assert "heat pad" in person.asked
@@ -476,18 +498,19 @@ class TestQuiet:
         person.wait(16 * 60)
         assert len(person.notes) == 1
         assert "Paused for today." not in person.words
-        assert not person.house.tray.menus[-1].is_paused
+        menu = person.house.tray.menus[-1]
+        assert not menu.is_paused
         person.wait(8 * 60)
         assert person.asked == ASKS_HEAT
 
     def test_paused_in_the_tray_and_on_again(self, enter: Enter) -> None:
         person = enter(WATER)
         person.open_page()
-        person.house.tray.paused.emit(True)
+        person.house.tray.paused.emit(not person.house.app.reminders.way.is_paused)
         person.wait(90)
         assert person.notes == []
         assert "Paused for today." in person.words
-        person.house.tray.paused.emit(False)
+        person.house.tray.paused.emit(not person.house.app.reminders.way.is_paused)
         assert "Paused for today." not in person.words
         assert person.asked == ""
         person.wait(30)
@@ -522,7 +545,7 @@ class TestNext:
     def test_later_counts_as_next(self, enter: Enter) -> None:
         person = enter(HEAT)
         person.wait(60)
-        person.press("In 10 min")
+        person.answer("In 10 min")
         assert person.house.tray.menus[-1].next_reminder == "heat pad at 9:10"
 
 
@@ -565,14 +588,18 @@ class TestFile:
         person.house.app.stage.pages.reminders.switched.emit((0, False))
         assert person.file == told(RING, HEAT + "    off: yes\n")
 
-    def test_one_that_is_gone_from_the_file_changes_no_other(self, enter: Enter) -> None:
+    @pytest.mark.parametrize("what", ["Delete", "Switch"])
+    def test_one_that_is_gone_from_the_file_changes_no_other(self, enter: Enter, what: str) -> None:
         person = enter(HEAT)
         person.open_page()
         person.write(told(RING))
         page = person.house.app.stage.pages.reminders
-        page.switched.emit((0, False))
-        page.deleted.emit(0)
-        assert person.file == told(RING, RING).replace(RING, "", 1)
+        if what == "Delete":
+            page.deleted.emit(0)
+        else:
+            page.switched.emit((0, False))
+        assert person.file == told(RING)
+        assert person.house.app.window.notice.words == "This reminder is not in the file any more."
 
     def test_mistakes_are_told_and_hide_no_good_one(self, enter: Enter) -> None:
         person = enter("  - {remind: heat, at: 8pm}\n", RING)
@@ -652,7 +679,7 @@ class TestPage:
         person.open_page()
         person.press("Delete")
         assert HEAT not in person.file
-        person.press("Undo")
+        person.undo()
         assert person.file == before
 
     def test_each_of_several_deleted_ones_comes_back(self, enter: Enter) -> None:
@@ -681,9 +708,7 @@ class TestPage:
         page.undone.emit((0, rows[0]))
         assert person.file == told(HEAT, WATER, RING)
 
-    def test_what_was_filled_in_goes_into_a_file_that_changed_meanwhile(
-        self, enter: Enter
-    ) -> None:
+    def test_what_was_filled_in_goes_into_a_file_that_changed_meanwhile(self, enter: Enter) -> None:
         person = enter(HEAT)
         person.open_page()
         for words in ("Add a reminder", "Water"):
@@ -714,17 +739,18 @@ class TestPage:
     def test_the_length_of_later_is_kept(self, enter: Enter) -> None:
         person = enter(HEAT)
         person.open_page()
-        person.press("30 min")
+        person.house.app.stage.pages.reminders.later_chosen.emit(30)
         assert person.house.store.load().later == 30
         person.wait(60)
-        assert person.house.button("In 30 min")
+        person.answer("In 30 min")
+        assert person.house.tray.menus[-1].next_reminder == "heat pad at 9:30"
 
     def test_a_bar_that_asks_already_learns_of_it(self, enter: Enter) -> None:
         person = enter(HEAT)
         person.wait(60)
         person.open_page()
-        person.press("30 min")
-        person.press("In 30 min")
+        person.house.app.stage.pages.reminders.later_chosen.emit(30)
+        person.answer("In 30 min")
         assert person.house.tray.menus[-1].next_reminder == "heat pad at 9:30"
 
     def test_a_routine_that_is_not_there_is_listed_as_such(self, enter: Enter) -> None:
@@ -747,15 +773,13 @@ class TestStartWithComputer:
             person.press(words)
         return person
 
-    @pytest.mark.parametrize(("answer", "is_on"), [("Yes", True), ("No", False)])
-    def test_it_is_asked_once_after_the_first(
-        self, homes: Homes, answer: str, is_on: bool
-    ) -> None:
+    @pytest.mark.parametrize("answer", ["Yes", "No"])
+    def test_it_is_asked_once_after_the_first(self, homes: Homes, answer: str) -> None:
         person = self.first(homes)
         assert person.house.is_on(Route.QUESTION)
         person.press(answer)
         assert person.house.is_on(Route.REMINDERS)
-        assert homes.autostart.is_on is is_on
+        assert homes.autostart.is_on is (answer == "Yes")
         for words in ("Add a reminder", "Water", "Save"):
             person.press(words)
         assert person.house.is_on(Route.REMINDERS)
@@ -780,11 +804,10 @@ class TestStartWithComputer:
 
     def test_the_page_turns_it_on_and_off(self, homes: Homes) -> None:
         person = homes.enter()
-        page = person.house.app.stage.pages.reminders
         person.open_page()
-        page.start_chosen.emit(True)
+        person.press("Yes")
         assert homes.autostart.is_on
-        page.start_chosen.emit(False)
+        person.press("No")
         assert not homes.autostart.is_on
 
 
@@ -792,7 +815,7 @@ def test_what_waits_survives_a_restart(homes: Homes) -> None:
     homes.write(told(HEAT))
     person = homes.enter()
     person.wait(60)
-    person.press("In 10 min")
+    person.answer("In 10 min")
     now = person.house.clock.now()
     again = homes.build()
     again.house.clock._now = Moment(now.steady + 1, now.wall + timedelta(minutes=4))  # noqa: SLF001
@@ -807,7 +830,7 @@ def test_a_single_reminder_has_no_row_in_the_file(enter: Enter) -> None:
     person.house.app.reminders.remind_of_heat(datetime(2026, 3, 2, 8, 30, tzinfo=A_MORNING.tzinfo))
     person.wait(30)
     assert person.asked == ASKS_HEAT
-    person.press("Not today")
+    person.answer("Not today")
     assert person.file == told()
     assert Reminder(About.HEAT, days=frozenset()) not in dict(
         person.house.app.reminders._doors.store.load().postponed  # noqa: SLF001

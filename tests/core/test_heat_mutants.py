@@ -23,7 +23,7 @@ from test_heat_stories import Story
 
 print(easeful.__file__, flush=True)
 as_ever = settings(
-    max_examples=3000,
+    max_examples=6000,
     stateful_step_count=40,
     deadline=None,
     database=None,
@@ -53,7 +53,7 @@ def tell(folder: Path, stories: str = TELL) -> CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=600,
+        timeout=1200,
     )
 
 
@@ -77,7 +77,7 @@ def mutations(*, fast: bool) -> list[object]:
 
 def test_a_copy_without_a_slip_is_sound(tmp_path: Path) -> None:
     copied(tmp_path)
-    told = tell(tmp_path, TELL.replace("3000", "100"))
+    told = tell(tmp_path, TELL.replace("6000", "100"))
     assert told.stdout.startswith(str(tmp_path))
     assert told.returncode == 0, told.stderr
 

@@ -87,8 +87,8 @@ class Story(RuleBasedStateMachine):
     def set_the_clock_forward(self, seconds: float) -> None:
         self.world.set_clock(seconds)
 
-    @rule(seconds=shifts)
-    def set_the_clock_back(self, seconds: float) -> None:
+    @rule(seconds=shifts, kills=st.booleans())
+    def set_the_clock_back(self, seconds: float, *, kills: bool) -> None:
         seen = 0 < len(self.watching) == len(self.windows) or not self.world.open_rows
         assume(seen or self.world.counts_sleep)
         if not self.world.counts_sleep:
@@ -96,6 +96,8 @@ class Story(RuleBasedStateMachine):
         self.world.set_clock(-seconds)
         if not self.world.counts_sleep:
             self.look()
+        if kills:
+            self.windows = []
 
     @rule(zone=zones)
     def travel(self, zone: ZoneInfo) -> None:

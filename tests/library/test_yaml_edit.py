@@ -208,6 +208,7 @@ def test_what_is_removed_goes_with_what_it_owns(path: tuple[str | int, ...], gon
         pytest.param(b"- - 1\n  - 2\n", (0, 0), b"- - 2\n", id="a list in a list"),
         pytest.param(b"a: 1\r\nb: 2", ("b",), b"a: 1", id="the last line, which has no end"),
         pytest.param(b"a: 1\n# other\n\nb: 2\n", ("b",), b"a: 1\n# other\n\n", id="a remark apart"),
+        pytest.param(b"a:\n# r\n  - 1\n  - 2\n", ("a", 0), b"a:\n# r\n  - 2\n", id="further out"),
         pytest.param(b"a: 1\n  # of a\nb: 2\n", ("a",), b"b: 2\n", id="a remark further in"),
         pytest.param(
             b'a: "x\n# y"\nb: 2\n', ("b",), b'a: "x\n# y"\n', id="what looks like a remark"

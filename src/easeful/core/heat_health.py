@@ -163,7 +163,9 @@ REASONS: Final[Mapping[Condition, str]] = MappingProxyType(
         Condition.BLOOD_PRESSURE_HIGH: _("Cold on large areas can raise the blood pressure."),
         Condition.BLOOD_PRESSURE_LOW: _("A warm bath can make you dizzy when you get up."),
         Condition.CANCER: _("Near cancer or radiotherapy a doctor must agree first."),
-        Condition.PREGNANT: _("In pregnancy ask your midwife first."),
+        Condition.PREGNANT: _(
+            "In pregnancy never on belly or low back; elsewhere ask your midwife."
+        ),
         Condition.SWELLING: _("Warmth can make a swelling worse."),
         Condition.IMPLANT: _("Never put it over metal, a pacemaker or a pump."),
         Condition.SCAR: _("Not over scars or grafted skin: they feel less."),

@@ -49,9 +49,13 @@ def what_next(wish: Wish, known: Known, now: datetime) -> Asked | Refused | Allo
 
 
 def answers_of(ticked: frozenset[Condition], before: Health | None, now: datetime) -> Health:
-    """Return the answers of ``now``; a doctor's yes holds on for what is still ticked."""
+    """Return the answers of ``now``.
+
+    A doctor's yes holds on for what is still ticked, but no longer than it would have.
+    """
     holds_on = before is not None and not before.is_old(now)
-    return Health(ticked, before.agreed & ticked if before and holds_on else frozenset(), now)
+    kept = before.agreed & ticked if before and holds_on else frozenset[Condition]()
+    return Health(ticked, kept, before.told if before and kept else now)
 
 
 def with_yes(health: Health, conditions: tuple[Condition, ...]) -> Health:

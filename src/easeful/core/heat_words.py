@@ -153,11 +153,11 @@ TAKE_IT_OFF: Final[Mapping[Pack, str]] = MappingProxyType(
 )
 LOOK_AT_SKIN: Final[Mapping[Pack, str]] = MappingProxyType(
     {
-        Pack.PAD: _("Pink is fine. Red, patchy, white or painful: take it off."),
-        Pack.DAMP: _("Pink is fine. Red, patchy, white or painful: take it off."),
-        Pack.WRAP: _("Pink is fine. Red, patchy, white or painful: take it off."),
+        Pack.PAD: _("Pink is fine. Red, patchy, white, blistered, painful: take it off."),
+        Pack.DAMP: _("Pink is fine. Red, patchy, white, blistered, painful: take it off."),
+        Pack.WRAP: _("Pink is fine. Red, patchy, white, blistered, painful: take it off."),
         Pack.BATH: _("Dizzy, or a pounding heart: get out slowly."),
-        Pack.COLD: _("Pink is fine. White, grey, burning, or more pain: take it off."),
+        Pack.COLD: _("Pink is fine. White, blistered, burning, more pain: take it off."),
     }
 )
 ARE_YOU_AWAKE: Final = _("Are you awake?")
@@ -179,20 +179,22 @@ SKINS: Final[Mapping[Skin, str]] = MappingProxyType(
 )
 FIRST_AID: Final = (
     _("Hold it under cool running water for 20 minutes."),
-    _("Take off rings and clothes there, unless they stick."),
-    _("No ice, no butter, no cream."),
+    _("No ice, no butter, no cream, no toothpaste."),
     _("Cover it loosely with cling film."),
-    _("Blisters, white or numb skin, or larger than your palm: get medical help now."),
+    _("Blisters, white or numb skin: get medical help now."),
+    _("Larger than your palm: get medical help now."),
 )
-"""Five lines for a burn (HEAT-17)."""
+"""Five lines for a burn (HEAT-17 and its source)."""
 
 COLD_AID: Final = (
     _("Take everything cold away."),
-    _("Let the skin warm up slowly, by itself or in your hand."),
-    _("Do not rub it, and no hot water."),
-    _("Cover blisters loosely."),
-    _("Still white, grey, numb or blistered after half an hour: get medical help."),
+    _("No heat on it: not before the skin has felt normal for half an hour."),
+    _("Blisters, or still white, grey or numb: get medical help."),
+    _("No cold and no heat until tomorrow."),
+    _("If you are unsure, ask a pharmacist or a doctor."),
 )
+"""What the content says of cold that went too far (COLD-04, 09), and no more."""
+
 EASEFUL_CANNOT: Final = _("Easeful cannot switch the pad off. It wakes you and tells you to.")
 AT_NIGHT: Final = _("It is late, and one drifts off easily: I ask every 3 minutes.")
 NOT_TO_SLEEP: Final = _("Not with heat on: pads burn sleepers, on low settings too.")

@@ -33,7 +33,7 @@ class Background(QObject):
         self._quits = False
         self._is_connected = False
         stage.window.keeps_open = self.keeps_open
-        keys = QShortcut(QKeySequence.StandardKey.Quit, stage.window)
+        keys = QShortcut(QKeySequence("Ctrl+Q"), stage.window)  # Qt knows none but on GNOME and KDE
         keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
         keys.activated.connect(self.quit)
 
@@ -57,10 +57,10 @@ class Background(QObject):
         stays = self._stage.room.memory.settings.stays_for_reminders
         if stays is None:
             self._ask_to_stay()
-            return True
-        if stays:
+        elif stays:
+            self._stop_session()
             self._stage.window.stay_behind()
-        return stays
+        return stays is not False
 
     def _ask_or_hide(self) -> None:
         """Ask whether the pad is off; where that is asked already, get out of the way."""
@@ -80,10 +80,14 @@ class Background(QObject):
             self._is_connected = True
             page.stay.connect(lambda: self._remember(stays=True))
             page.leave.connect(lambda: self._remember(stays=False))
-        if self._stage.route is Route.SESSION:
-            self._stage.pages.session.stop()
+        self._stop_session()
         self._stage.window.come_forward()
         self._stage.show(Route.QUESTION, page)
+
+    def _stop_session(self) -> None:
+        """End a session as closing always does: no voice speaks from a window that is away."""
+        if self._stage.route is Route.SESSION:
+            self._stage.pages.session.stop()
 
     def _remember(self, *, stays: bool) -> None:
         memory = self._stage.room.memory

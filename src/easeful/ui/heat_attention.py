@@ -29,7 +29,7 @@ from easeful.core.heat_events import (
 )
 from easeful.core.heat_start import can_be_heard
 from easeful.core.heat_words import ALARMS, ANY_KEY, ARE_YOU_AWAKE, IS_OFF, TAKE_IT_OFF
-from easeful.core.notice import Answer, Notice
+from easeful.core.notice import OPEN, Answer, Notice
 from easeful.core.ports import Chimes, Outputs
 from easeful.core.sound_output import SoundOutput
 from easeful.core.words import _
@@ -118,7 +118,14 @@ class HeatAttention(QObject):
         self._post(Notice(KEY, TAKE_IT_OFF[plan.pack], body, answers, urgent=True))
 
     def _post(self, notice: Notice) -> None:
-        self._desk.show(notice, self._answer, self._window.come_forward)
+        self._desk.show(notice, self._take, self._window.come_forward)
+
+    def _take(self, answer: str) -> None:
+        """Take what was pressed on the note: a button of it, or the note itself."""
+        if answer == OPEN:
+            self._window.come_forward()
+        else:
+            self._answer(answer)
 
     def _look_whether_it_sounds(self) -> None:
         """Ask the output, then the sound server: it may be muted while it takes all we play."""

@@ -80,13 +80,15 @@ class HeatGateway(QObject):
         self._ask_health()
 
     def _take_output(self, output: SoundOutput) -> None:
+        """Go on, if she has not gone on without: an answer may come late."""
         self._known.output = output
-        self._look()
+        if self._wish is not None:
+            self._look()
 
     def _look(self) -> None:
         """Show what comes next on the way to the wish."""
         if self._wish is None:
-            self.left.emit()
+            self.change_wanted.emit()
             return
         found = self._known.next_for(self._wish, without_alarm=self._without_sound)
         match found:
@@ -147,6 +149,10 @@ class HeatGateway(QObject):
         self._told.tell_health(health)
         self._look()
 
+    def _leave_health(self) -> None:
+        """Give up; who came to change her answers goes back to the choice."""
+        (self.change_wanted if self._wish is None else self.left).emit()
+
     def _agree(self) -> None:
         """Take a clinician's word."""
         refused, told, wish = self._refused, self._told, self._wish
@@ -195,7 +201,7 @@ class HeatGateway(QObject):
     def _connect(self) -> None:
         page = self._page
         page.health.told.connect(self._take_health)
-        page.health.back.connect(self.left)
+        page.health.back.connect(self._leave_health)
         page.why.agreed.connect(self._agree)
         page.why.breathe.connect(self.breathe)
         page.why.remind_wanted.connect(self._remind)

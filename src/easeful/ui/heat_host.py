@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from easeful.core.coaching import ENGLISH, manner_for
+from easeful.core.heat_phase import Phase
 from easeful.core.heat_ports import HeatLog
 from easeful.core.heat_reasons import reasons_of, time_words, until_words
 from easeful.core.plan import Thermal
@@ -21,6 +22,7 @@ from easeful.core.routine import Routine
 from easeful.core.session import Verb
 from easeful.core.start import StartRequest
 from easeful.core.words import _, minutes_of, ngettext
+from easeful.ui.beside_heat import BesideHeat
 from easeful.ui.heat_choosing import saved, wish_of
 from easeful.ui.heat_known import HeatKnown
 from easeful.ui.heat_way import HeatWay, Then
@@ -32,6 +34,7 @@ BREATHING: Final = "breathing-5"
 STRETCH: Final = "post-heat-stretch-8"
 """Routines that are offered instead of heat, and after it."""
 
+ROUTINE_FIRST: Final = _("First finish the routine, or stop it. Then heat.")
 AT_HEAT: Final = frozenset({Route.HEAT, Route.HEAT_ALONE})
 DONE_BY_HEAT: Final = {Then.GO_ON: Verb.GO_ON, Then.SKIP: Verb.SKIP, Then.STOP: Verb.STOP}
 
@@ -62,7 +65,8 @@ class HeatHost(QObject):
         self._speaker = speaker
         self._log = log
         self._make_way = make_way
-        self._stands_still = False
+        self.beside = BesideHeat(stage)
+        self._is_off_asked = False
         self._words = ""
         self._way: HeatWay | None = None
         self.strip = HeatStrip()
@@ -91,8 +95,11 @@ class HeatHost(QObject):
         return "" if self._way is None else self._way.refusal_of(routine)
 
     def start_heat(self) -> None:
-        """Lead to the start of what was chosen last, or show what is on."""
-        self.way.start()
+        """Lead to the start of what was chosen last, or show what is on; not in a session."""
+        if self.beside.is_seen and not self.is_under_way:
+            self._stage.tell(ROUTINE_FIRST)
+        else:
+            self.way.start()
 
     def open(self) -> None:
         """Show heat as it stands."""
@@ -174,19 +181,29 @@ class HeatHost(QObject):
         return (f"{until_words(refused.until, self._known.now())}.",)
 
     def _show(self, route: Route) -> None:
-        session = self._stage.route is Route.SESSION and self._stage.pages.session.runs
-        if session and not self.way.waits:
-            self._stands_still = True
-            self._stage.pages.session.obey(Verb.PAUSE)
-        self._stage.show(route, self.way.page)
+        if not self.way.waits:
+            self.beside.stand_still()
+        self._stage.show(Route.HEAT_ALONE if self.beside.is_behind else route, self.way.page)
         self.refresh()
 
+    def _open_from_strip(self) -> None:
+        """Show how it stands; in a session it can only be to take it off."""
+        if self.beside.is_seen:
+            self.way.watching.ask_off()
+        else:
+            self.way.open()
+
+    def _mind_off_question(self) -> None:
+        """Go back to the session once it was said that the pad is still on."""
+        was_asked, self._is_off_asked = self._is_off_asked, not self.way.page.on.shows_view
+        run = self.way.watching.run
+        if was_asked and not self._is_off_asked and run is not None and run.guard.phase is Phase.ON:
+            self._return_to_session()
+
     def _return_to_session(self) -> None:
-        """Go on with the breathing that the question interrupted."""
-        if self._stands_still and self.way.watching.is_on:
-            self._stands_still = False
-            self._stage.show(Route.SESSION, self._stage.pages.session)
-            self._stage.pages.session.obey(Verb.RESUME)
+        """Go on with the breathing that heat interrupted."""
+        if self.beside.is_behind and self.way.watching.is_on:
+            self.beside.come_back(may_run=True)
             self.refresh()
 
     def _end(self, then: Then) -> None:
@@ -194,13 +211,14 @@ class HeatHost(QObject):
         if then in DONE_BY_HEAT:
             self._stage.show(Route.SESSION, session)
             session.go_on_after_heat(DONE_BY_HEAT[then])
-        elif self._stands_still:
-            self._stands_still = False
-            self._stage.show(Route.SESSION, session)
-        else:
+        elif self.beside.is_behind:
+            self.beside.come_back(may_run=False)
+        elif not self.beside.is_seen:
             self.go.emit(Route.TODAY)
         self.refresh()
         self.refresh_card()
+        if then is Then.TODAY and self.take_up():
+            return  # more than one record was open
         if then is Then.BREATHE:
             self.start.emit(StartRequest(BREATHING, None))
         elif then is Then.STRETCH:
@@ -211,7 +229,8 @@ class HeatHost(QObject):
         self._speaker.say(words)
 
     def _connect(self, way: HeatWay) -> None:
-        self.strip.open_wanted.connect(way.open)
+        self.strip.open_wanted.connect(self._open_from_strip)
+        way.page.on.changed.connect(self._mind_off_question)
         way.shown.connect(self._show)
         way.over.connect(self._end)
         way.said.connect(self._say)

@@ -45,7 +45,10 @@ class HeatRun:
     began: Moment
 
     def drop(self) -> None:
-        """Watch no more: somebody else does."""
+        """Watch no more, and say nothing of what is told yet: somebody else does."""
+        self.driver.blockSignals(True)  # noqa: FBT003 (Qt's own signature)
+        self.driver.happened.disconnect()
+        self.driver.ticked.disconnect()
         self.driver.deleteLater()
         self.care.end()
         self.coach.rest()

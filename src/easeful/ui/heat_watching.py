@@ -112,9 +112,9 @@ class HeatWatching(QObject):
                 self.shown.emit(self._page.taken_up if self._began else self._page.on)
 
     def ask_off(self) -> None:
-        """Ask whether the pad is off."""
+        """Ask whether the pad is off; whether she is awake is asked before that."""
         self.show()
-        if self._page.seen is self._page.on:
+        if self._run is not None and self._run.guard.phase is Phase.ON:
             self._page.on.ask_off()
 
     def forget(self) -> None:
@@ -158,9 +158,13 @@ class HeatWatching(QObject):
         self.changed.emit()
 
     def _show_alarm(self, alarm: AlarmRang, *, no_sound: bool) -> None:
-        if self._run is not None and (alarm.number == 1 or no_sound):
-            self._page.alarm.show_alarm(self._run.guard.plan.pack, alarm.why, no_sound=no_sound)
-            self.shown.emit(self._page.alarm)
+        if self._run is None:
+            return
+        page = self._page
+        if alarm.number == 1 or no_sound:
+            page.alarm.show_alarm(self._run.guard.plan.pack, alarm.why, no_sound=no_sound)
+        if alarm.number == 1 or no_sound or not page.alarm.isVisible():
+            self.shown.emit(page.alarm)
 
     def _show_unheard(self) -> None:
         why = None if self._run is None else self._run.guard.alarm

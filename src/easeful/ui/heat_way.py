@@ -41,6 +41,7 @@ class Then(Enum):
     """What follows when heat is over, or was not wanted; the last three are for a session."""
 
     TODAY = auto()
+    ELSEWHERE = auto()
     BREATHE = auto()
     STRETCH = auto()
     GO_ON = auto()
@@ -105,8 +106,9 @@ class HeatWay(QObject):
         run = self.watching.run
         if run is None and not self._waits:
             return ""
-        if self.watching.is_on and routine is not None and may_run_beside_heat(routine):
-            return "" if not self._waits else FIRST_OFF
+        in_peace = run is not None and run.guard.phase is Phase.ON and not self._waits
+        if in_peace and routine is not None and may_run_beside_heat(routine):
+            return ""
         warms = run is None or run.guard.plan.pack.warms
         return FIRST_OFF if warms else FIRST_COLD_OFF
 
@@ -114,13 +116,15 @@ class HeatWay(QObject):
         """Show heat as it stands."""
         if self.watching.run is not None:
             self.watching.show()
+        elif self._waits:
+            self.shown.emit(Route.HEAT_ALONE)
         else:
             self._parts.choosing.show()
 
     def start(self) -> None:
-        """Lead to the start of what was chosen last."""
-        if self.watching.run is not None:
-            self.watching.show()
+        """Lead to the start of what was chosen last; what is under way is shown instead."""
+        if self.is_under_way:
+            self.open()
         else:
             self._want(wish_of(saved(self._memory)))
 
@@ -207,6 +211,10 @@ class HeatWay(QObject):
         self._leave()
 
     def _end(self, then: Then) -> None:
+        if self.watching.is_on:
+            # Whatever was pressed: only the answer that the pad is off ends the watch.
+            self.watching.show()
+            return
         self._waits = False
         self._remote.give_back()
         self.watching.forget()
@@ -214,7 +222,7 @@ class HeatWay(QObject):
 
     def _lose(self) -> None:
         """Let go: another window watches now."""
-        self._end(Then.SKIP if self._waits else Then.TODAY)
+        self._end(Then.SKIP if self._waits else Then.ELSEWHERE)
         self.told.emit(ELSEWHERE)
 
     def _connect(self) -> None:

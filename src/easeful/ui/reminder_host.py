@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from easeful.core.reminder import About, Reminder
 from easeful.core.words import _
-from easeful.ui.pages.reminder_gone import Row
+from easeful.ui.pages.reminder_gone import rows_of
 from easeful.ui.pages.reminders import RemindersPage
 from easeful.ui.reminder_way import ReminderWay
 from easeful.ui.reminding import ReminderDoors
 from easeful.ui.routes import Route
 from easeful.ui.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A reminder that was deleted here, and the file before and after it."""
+
+    reminder: Reminder
+    before: bytes
+    after: bytes
 
 
 class ReminderHost(QObject):
@@ -28,7 +37,8 @@ class ReminderHost(QObject):
         self._doors = doors
         self._stage = stage
         self._page: RemindersPage | None = None
-        self._before_deleting: tuple[bytes, bytes] | None = None
+        self._shown: dict[int, Reminder] = {}
+        self._deleted: list[Deleted] = []
         way.changed.connect(self.refresh)
 
     def open(self) -> None:
@@ -36,8 +46,6 @@ class ReminderHost(QObject):
         if self._page is None:
             self._page = self._stage.pages.reminders
             self._connect(self._page)
-        if self._doors.book.read():
-            self.way.reminding.take_book()
         self.way.look()
 
     def remind_of_heat(self, when: datetime) -> None:
@@ -50,13 +58,12 @@ class ReminderHost(QObject):
         if self._page is None:
             return
         book, room = self._doors.book, self._stage.room
-        rows = tuple(
-            Row(each.index, each.reminder, self._name_of(each.reminder)) for each in book.reminders
-        )
+        self._shown = {each.index: each.reminder for each in book.reminders}
+        names = tuple((each.id, each.name) for each in room.shelf.summaries)
+        rows = rows_of(book.reminders, dict(names))
         problems = tuple(str(each) for each in book.problems)
         if book.complaint:
             problems = (book.complaint, *problems)
-        names = tuple((each.id, each.name) for each in room.shelf.summaries)
         self._page.show_routines(names, room.memory.settings.last_routine)
         coming, paused = self.way.next_words(), self.way.is_paused
         words = _("Next: {what}").format(what=coming) if coming else ""
@@ -64,40 +71,47 @@ class ReminderHost(QObject):
         starts = None if self._doors.autostart is None else self._doors.autostart.is_on
         self._page.show_choices(room.memory.settings.later, starts=starts)
 
-    def _name_of(self, reminder: Reminder) -> str:
-        known = {each.id for each in self._stage.room.shelf.summaries}
-        if reminder.about is About.ROUTINE and reminder.routine not in known:
-            return _("There is no routine “{id}”").format(id=reminder.routine)
-        name = self.way.name_of(reminder)
-        return name[:1].upper() + name[1:]
-
     def _add(self, reminder: Reminder) -> None:
+        self.way.reminding.read()
         if self._write(self._doors.book.add(reminder)):
             self._ask_about_start()
 
     def _change(self, changed: tuple[int, Reminder]) -> None:
-        self._write(self._doors.book.change(*changed))
+        index, reminder = changed
+        self._write(self._doors.book.change(self._place(index), reminder))
 
     def _switch(self, switched: tuple[int, bool]) -> None:
         index, is_on = switched
-        found = (each.reminder for each in self._doors.book.reminders if each.index == index)
-        reminder = next(found, None)
-        if reminder is not None:
-            self._write(self._doors.book.change(index, replace(reminder, is_on=is_on)))
+        shown = self._shown.get(index)
+        if shown is not None:
+            self._change((index, replace(shown, is_on=is_on)))
 
     def _delete(self, index: int) -> None:
-        before = self._doors.book.data
-        if self._write(self._doors.book.delete(index)):
-            self._before_deleting = before, self._doors.book.data
+        at, before = self._place(index), self._doors.book.data
+        shown = self._shown.get(index)
+        if self._write(self._doors.book.delete(at)) and shown is not None:
+            self._deleted.append(Deleted(shown, before, self._doors.book.data))
 
     def _undo(self, gone: tuple[int, Reminder]) -> None:
         """Put it back as it was written; where the file has changed since, write it anew."""
+        index, reminder = gone
+        self.way.reminding.read()
         book = self._doors.book
-        if self._before_deleting is not None and self._before_deleting[1] == book.data:
-            self._write(book.undo(self._before_deleting[0]))
-        else:
-            self._write(book.add(gone[1]))
-        self._before_deleting = None
+        for each in self._deleted:
+            if each.reminder == reminder and each.after == book.data:
+                self._write(book.undo(each.before))
+                return
+        self._write(book.add(reminder, index))
+
+    def _place(self, index: int) -> int:
+        """Return where in the file that reminder stands now which the page shows at ``index``.
+
+        Another program may have written; what is not there any more has no place, -1.
+        """
+        shown = self._shown.get(index)
+        self.way.reminding.read()
+        there = [each.index for each in self._doors.book.reminders if each.reminder == shown]
+        return min(there, key=lambda at: abs(at - index), default=-1)
 
     def _write(self, trouble: str) -> bool:
         """Show what became of a change; say whether it was made."""
@@ -136,7 +150,7 @@ class ReminderHost(QObject):
     def _keep_later(self, minutes: int) -> None:
         memory = self._stage.room.memory
         memory.keep(replace(memory.settings, later=minutes))
-        self.refresh()
+        self.way.reword()
 
     def _open_file(self) -> None:
         path = self._doors.book.path

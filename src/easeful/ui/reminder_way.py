@@ -19,12 +19,12 @@ from easeful.core.events import Event, Finished, Started
 from easeful.core.notice import OPEN, Answer, Notice
 from easeful.core.reminder import About, Reminder
 from easeful.core.reminder_words import DAY_NAMES, short_words, words
-from easeful.core.reminders import Asked, Missed
+from easeful.core.reminders import LONGEST_NAP, Asked, Missed
 from easeful.core.start import StartRequest
 from easeful.core.words import _
 from easeful.ui.desk import Desk
-from easeful.ui.driver import Driver, Pace
-from easeful.ui.reminding import Reminding
+from easeful.ui.driver import Driver
+from easeful.ui.reminding import ListRead, Reminding
 from easeful.ui.stage import Stage
 from easeful.ui.widgets.banner import Banner
 
@@ -33,9 +33,6 @@ START: Final = Answer("start", _("Start"))
 DONE: Final = Answer("done", _("Done"))
 NOT_TODAY: Final = Answer("not-today", _("Not today"))
 LATER: Final = "later"
-LONGEST_NAP: Final = 120.0
-"""Seconds between two looks at the clock at most."""
-
 STARTS: Final = frozenset({About.HEAT, About.ROUTINE})
 """What can be started here; the others are done away from the computer."""
 
@@ -60,11 +57,13 @@ class ReminderWay(QObject):
         self.reminding = reminding
         self.banner = Banner()
         self._asked: tuple[Reminder, ...] = ()
+        self._told: tuple[str, bool] | None = None
         self._driver: Driver[Never] = Driver(
             self.reminding, self._clock, _never, longest=LONGEST_NAP
         )
-        self._driver.set_pace(Pace.HIDDEN)
+        self._driver.setParent(stage.window)  # there is nothing to wake for without it
         self._driver.happened.connect(self._hear)
+        self._driver.ticked.connect(self._see_to_rest)
         self.banner.answered.connect(self._take)
         stage.window.add_bar(self.banner)
         stage.window.returned.connect(self.look)
@@ -72,7 +71,7 @@ class ReminderWay(QObject):
     @property
     def is_armed(self) -> bool:
         """Say whether there is anything to be reminded of."""
-        return self.reminding.next_mark(self._clock.now()) is not None
+        return self.reminding.reminders.next_mark(self._clock.now()) is not None
 
     @property
     def is_paused(self) -> bool:
@@ -113,13 +112,17 @@ class ReminderWay(QObject):
         self._save()
 
     def mind_session(self, event: Event) -> None:
-        """Keep the bar away while a session is under way, and bring it back afterwards."""
+        """Ask nothing while a session is under way, and again what has no answer afterwards."""
         if isinstance(event, Started):
-            self.banner.take_away()
+            self._put_aside()
         elif isinstance(event, Finished):
-            if self._asked:
-                self.banner.show_ask(self._said(), self._answers())
-            QTimer.singleShot(0, self, self.look)
+            QTimer.singleShot(0, self, self.look)  # the next page is seen by then
+
+    def reword(self) -> None:
+        """Ask in other words what is asked: a name or a length may be new."""
+        if self.banner.words:
+            self._ask(())
+        self.changed.emit()
 
     def close(self) -> None:
         """Keep what should survive."""
@@ -132,9 +135,23 @@ class ReminderWay(QObject):
                 self._ask((reminder,))
             case Missed(reminders=reminders):
                 self._ask(reminders)
+            case ListRead():
+                """The page and the tray show it."""
             case _:
                 raise TypeError(event)
         self.changed.emit()
+
+    def _see_to_rest(self, _now: object) -> None:
+        """Keep what is asked out of sight or in it, and tell when what comes next is new."""
+        is_busy = self.reminding.reminders.standing.in_session
+        if is_busy and self.banner.words:
+            self._put_aside()
+        elif self._asked and not (is_busy or self.banner.words):
+            self._ask(())
+        words = self.next_words(), self.is_paused
+        if words != self._told:
+            self._told = words
+            self.changed.emit()
 
     def _ask(self, reminders: tuple[Reminder, ...]) -> None:
         """Ask about these; what was asked before and has no answer yet is asked with them."""
@@ -159,10 +176,11 @@ class ReminderWay(QObject):
 
     def _say_elsewhere(self) -> None:
         """Say it at the icon in the tray; without a tray show the window, without the focus."""
-        if not self._asked or self._stage.window.isActiveWindow():
+        window = self._stage.window
+        if not self._asked or (window.isActiveWindow() and not window.isMinimized()):
             return
         if not self._tray.say(_("Easeful"), self._said()):
-            self._stage.window.show_quietly()
+            window.show_quietly()
 
     def _take_note(self, answer: str) -> None:
         if answer == OPEN:
@@ -195,6 +213,9 @@ class ReminderWay(QObject):
 
     def _put_away(self) -> None:
         self._asked = ()
+        self._put_aside()
+
+    def _put_aside(self) -> None:
         self.banner.take_away()
         self._desk.withdraw(KEY)
 

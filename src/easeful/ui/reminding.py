@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Never
 
 from easeful.core.desktop_ports import Autostart, ReminderStore
 from easeful.core.ports import Moment
 from easeful.core.reminder import Reminder
-from easeful.core.reminders import Reminders, Standing
+from easeful.core.reminders import LONGEST_NAP, Reminders, Standing
 from easeful.library.reminder_book import ReminderBook
 
 
@@ -20,6 +20,11 @@ class ReminderDoors:
     book: ReminderBook
     store: ReminderStore
     autostart: Autostart | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListRead:
+    """The file says something new."""
 
 
 class Reminding:
@@ -43,19 +48,26 @@ class Reminding:
 
     def advance(self, now: Moment) -> Sequence[object]:
         """Look at the file, at what else goes on, and at the clock."""
-        if self._doors.book.read():
-            self.take_book()
-        self.reminders.standing = self._standing()
+        news = (ListRead(),) if self.read() else ()
+        self.reminders.standing = _as_of(now, self._standing())
         events = self.reminders.advance(now)
         self.save()
-        return events
+        return (*news, *events)
 
-    def next_mark(self, now: Moment) -> float | None:
-        """Return the seconds until the next look."""
-        return self.reminders.next_mark(now)
+    def next_mark(self, now: Moment) -> float:
+        """Return the seconds until the next look; without reminders the file may get one."""
+        mark = self.reminders.next_mark(now)
+        return LONGEST_NAP if mark is None else mark
+
+    def read(self) -> bool:
+        """Have the reminders that the file says now; say whether that is anything new."""
+        is_new = self._doors.book.read()
+        if is_new:
+            self.take_book()
+        return is_new
 
     def take_book(self) -> None:
-        """Have the reminders that the file says now."""
+        """Have the reminders that were read last."""
         self.reminders.replace(self._written())
 
     def save(self) -> None:
@@ -64,3 +76,11 @@ class Reminding:
 
     def _written(self) -> list[Reminder]:
         return [each.reminder for each in self._doors.book.reminders]
+
+
+def _as_of(now: Moment, standing: Standing) -> Standing:
+    """Return how things stand at ``now``: heat that was possible a moment later is possible."""
+    possible = standing.heat_possible_from
+    if possible is None or possible > now.wall:
+        return standing
+    return replace(standing, heat_possible_from=None)

@@ -1,6 +1,6 @@
 """The alarm as it is seen: what to do, in the largest words that fit, and one huge button.
 
-The background breathes between two quiet tones, twice in three seconds at most: it draws the eye
+The background breathes between two quiet tones, once in two seconds: that draws the eye,
 and is no flash (UX-18). No key but those that press the button ends it.
 """
 
@@ -34,8 +34,9 @@ FRAMES: Final = 20
 """A pulse of two seconds."""
 
 QUIET: Final = 0.12
-STRONG: Final = 0.2
-"""How far the background goes towards the warm colour; words keep 7:1 on both tones."""
+STRONG: Final = 0.3
+"""How far the background goes towards the warm colour. Words keep 7:1 on the quiet tones, and on
+the strong ones the 4.5:1 that words as large as these need (UX-17)."""
 
 
 class HeatAlarm(QWidget):

@@ -1,0 +1,75 @@
+"""A pad that is on, for five minutes, with everything around it that is real.
+
+    with pad_is_on(tmp_path) as scene:
+        scene.easeful.pass_until(2.0)
+        ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from notice_server import NoticeServer
+from real_ear import Ear
+from real_easeful import Easeful, plain_settings
+from sound_server import SoundServer
+
+AT_ONCE: Final = 1.0
+"""Seconds after its time, or after waking, in which the alarm must be heard."""
+
+BUSY: Final = 2.0
+"""Seconds that a machine may be late which has other work, where nothing names a figure."""
+
+ASKED: Final = "Is the pad off?"
+STILL_ON: Final = "It is still on"
+ALARMED: Final = "Take the pad off and switch it off"
+OFF: Final = "The pad is off"
+TOLD: Final = "How does the skin look?"
+FINE: Final = "As before, or a little pink"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Easeful, an ear at its sound, and the programs of a desktop."""
+
+    easeful: Easeful
+    ear: Ear
+    sound: SoundServer
+    notices: NoticeServer
+
+    def players(self) -> list[int]:
+        """Return the processes that play something now, one each time; silence counts too."""
+        name = "application.process.id = "
+        lines = self.sound.control("list", "sink-inputs").splitlines()
+        return [int(line.partition(name)[2].strip('"')) for line in lines if name in line]
+
+    def window_rings(self, process: int) -> bool:
+        """Say whether a window plays more than the silence that keeps the output awake."""
+        return self.players().count(process) > 1
+
+    def plays(self, process: int) -> bool:
+        """Say whether a watcher rings."""
+        return process in self.players()
+
+
+@contextmanager
+def scene_of(home: Path, *, voice: int) -> Iterator[Scene]:
+    """Set the scene; nothing of Easeful runs yet. It has been used before, and nothing is asked."""
+    with SoundServer() as sound, NoticeServer() as notices, sound.record() as recording:
+        bus = {"DBUS_SESSION_BUS_ADDRESS": notices.address}
+        easeful = Easeful(home, {**sound.environment, **bus})
+        easeful.prepare(replace(plain_settings(), heat_minutes=5, voice=voice))
+        yield Scene(easeful, Ear(recording), sound, notices)
+
+
+@contextmanager
+def pad_is_on(home: Path) -> Iterator[Scene]:
+    """Put a pad on, in Easeful that says no more than it must."""
+    with scene_of(home, voice=0) as scene, scene.easeful:
+        scene.easeful.put_on()
+        scene.ear.wait(0.2)
+        yield scene

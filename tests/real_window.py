@@ -1,0 +1,57 @@
+"""Easeful as ``python -m easeful`` opens it, with a clock that a test may shift, and a peephole.
+
+    python tests/real_window.py CLOCK
+
+Each line that it reads is words; it answers with the middle of the button or label that bears them,
+"x y" on the screen, or with an empty line where none is seen, or it may not be pressed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from real_clock import ShiftedClock
+
+from easeful import main
+from easeful.adapters.troubles import make_application
+from easeful.places import find_places
+
+
+def make_watched_application(before_leaving: Callable[[], None]) -> QApplication:
+    """Return the application, which answers what the test asks."""
+    app = make_application(before_leaving)
+    ear = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, app)
+    ear.activated.connect(lambda: answer(ear))
+    return app
+
+
+def answer(ear: QSocketNotifier) -> None:
+    words = sys.stdin.readline()
+    if words:
+        print(where(words.rstrip("\n")), flush=True)  # noqa: T201 (to the test)
+    else:
+        ear.setEnabled(False)
+
+
+def where(words: str) -> str:
+    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    kinds = (QAbstractButton, QLabel)
+    for part in (each for window in windows for kind in kinds for each in window.findChildren(kind)):
+        seen = part.visibleRegion().boundingRect()
+        if words in {part.text(), part.accessibleName()} and part.isEnabled() and not seen.isEmpty():
+            middle = part.mapToGlobal(seen.center())
+            return f"{middle.x()} {middle.y()}"
+    return ""
+
+
+if __name__ == "__main__":
+    # The product has no door for a clock here, and needs none but for this.
+    vars(main)["SystemClock"] = partial(ShiftedClock, Path(sys.argv[1]))
+    vars(main)["make_application"] = make_watched_application
+    sys.exit(main.open_window(find_places(os.environ), None, hidden=False))

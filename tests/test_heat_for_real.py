@@ -1,0 +1,150 @@
+"""Heat as a person has it: the window is a process, the sound is recorded, the notes are shown.
+
+Only the window's clock is a test's own. The watcher goes by the machine's.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from real_ear import steady
+from real_easeful import SHORTEST, said
+from real_scene import ALARMED, ASKED, AT_ONCE, BUSY, OFF, STILL_ON, TOLD, Scene, pad_is_on
+from sound_server import wait_until
+
+from easeful.core.heat import Alarm
+from easeful.core.heat_watch_rules import GRACE
+
+pytestmark = pytest.mark.desktop
+
+AN_HOUR = 3600.0
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    with pad_is_on(tmp_path) as scene:
+        yield scene
+
+
+def test_the_alarm_is_heard_at_the_deadline_and_again_after_twenty_seconds(scene: Scene) -> None:
+    easeful, ear = scene.easeful, scene.ear
+    easeful.pass_until(3.0)
+    deadline = easeful.deadline()
+    first = ear.next_sound(since=deadline - 2.0, within=2.0 + AT_ONCE + BUSY)
+    assert deadline - 0.1 < first < deadline + AT_ONCE
+    assert ear.is_alarm(first)
+    easeful.wait_for(ALARMED)
+    ear.wait(18.0)
+    again = ear.next_sound(since=first + 18.0, within=4.0)
+    assert again - first == pytest.approx(20.0, abs=0.5)
+    assert ear.is_alarm(again)
+
+
+def test_the_note_is_urgent_and_its_button_says_that_the_pad_is_off(scene: Scene) -> None:
+    easeful, notices = scene.easeful, scene.notices
+    easeful.pass_until(2.0)
+    scene.ear.next_sound(since=easeful.deadline() - 0.5, within=AT_ONCE + BUSY)
+    wait_until(lambda: notices.count == 1)
+    assert easeful.is_on()
+    notices.press(OFF)
+    wait_until(lambda: not easeful.is_on())
+    scene.ear.wait_for_quiet(1.0, within=1.0 + BUSY)
+    (record,) = easeful.records()
+    assert record.alarm is Alarm.TIME
+    assert SHORTEST <= record.on_seconds < SHORTEST + 10
+    easeful.wait_for(TOLD)
+    (note,) = notices.clear()
+    assert (note["summary"], note["category"]) == (ALARMED, "urgent")
+
+
+def test_a_window_that_hung_past_the_deadline_rings_when_it_goes_on(scene: Scene) -> None:
+    easeful, ear = scene.easeful, scene.ear
+    easeful.pass_until(2.0)
+    easeful.freeze()
+    ear.wait(3.5)
+    assert easeful.deadline() + 1.0 < steady() < easeful.deadline() + GRACE
+    woken = steady()
+    easeful.thaw()
+    heard = ear.next_sound(since=woken - 1.0, within=1.0 + AT_ONCE + BUSY)
+    assert woken < heard < woken + AT_ONCE
+    assert ear.is_alarm(heard)
+
+
+def test_while_the_window_hangs_the_watcher_rings_and_then_leaves_it_to_the_window(
+    scene: Scene,
+) -> None:
+    easeful, ear = scene.easeful, scene.ear
+    (watcher,) = easeful.watchers()
+    easeful.pass_until(2.0)
+    deadline = easeful.deadline()
+    easeful.freeze()
+    heard = ear.next_sound(since=deadline, within=GRACE + 1.5 + BUSY)
+    assert heard > deadline + GRACE - 0.5
+    assert ear.is_alarm(heard)
+    assert scene.plays(watcher)
+    wait_until(lambda: scene.notices.count == 1)
+    woken = steady()
+    easeful.thaw()
+    wait_until(lambda: scene.window_rings(easeful.process_id))
+    assert steady() - woken < AT_ONCE
+    wait_until(lambda: not scene.plays(watcher), 1.0 + BUSY)
+    assert easeful.watchers() == [watcher]
+    assert scene.notices.count == 1
+
+
+def test_a_clock_that_is_set_back_an_hour_moves_no_deadline(scene: Scene) -> None:
+    easeful, ear = scene.easeful, scene.ear
+    easeful.clock.shift(wall=-AN_HOUR)
+    ear.wait(1.0)
+    easeful.pass_until(2.0)
+    deadline = easeful.deadline()
+    heard = ear.next_sound(since=deadline - 1.0, within=1.0 + AT_ONCE + BUSY)
+    assert deadline - 0.1 < heard < deadline + AT_ONCE
+
+
+@pytest.mark.parametrize("clocks", [{"steady": AN_HOUR}, {"wall": AN_HOUR}], ids="-".join)
+def test_a_machine_that_slept_past_the_deadline_rings_when_it_wakes(
+    scene: Scene, clocks: dict[str, float]
+) -> None:
+    easeful, ear = scene.easeful, scene.ear
+    easeful.freeze()
+    ear.wait(1.0)
+    easeful.clock.shift(**clocks)
+    woken = steady()
+    easeful.thaw()
+    heard = ear.next_sound(since=woken - 1.0, within=1.0 + AT_ONCE + BUSY)
+    assert woken < heard < woken + AT_ONCE
+    assert ear.is_alarm(heard)
+
+
+def test_a_second_start_raises_the_window_and_starts_nothing(scene: Scene) -> None:
+    easeful = scene.easeful
+    first, ours = easeful.process_id, easeful.processes()
+    window = said("search", "--onlyvisible", "--pid", str(first))
+    said("windowminimize", "--sync", window)
+    assert said("search", "--onlyvisible", "--pid", str(first)) == ""
+    second = easeful.start()
+    assert second.wait() == 0
+    ended = steady()
+    wait_until(lambda: said("search", "--onlyvisible", "--pid", str(first)) == window)
+    assert steady() - ended < AT_ONCE
+    assert easeful.processes() == ours
+    assert len(easeful.records()) == 1
+
+
+def test_a_second_start_takes_over_from_a_window_that_hangs(scene: Scene) -> None:
+    easeful = scene.easeful
+    (watcher,) = easeful.watchers()
+    easeful.freeze()
+    easeful.open_another()
+    easeful.wait_for(ASKED)
+    easeful.click(STILL_ON)
+    wait_until(lambda: len(easeful.watchers()) == 2)
+    easeful.thaw()
+    wait_until(lambda: watcher not in easeful.watchers())
+    easeful.pass_until(2.0)
+    wait_until(lambda: scene.window_rings(easeful.process_id))
+    assert scene.players().count(easeful.first) < 2
+    easeful.click(OFF)
+    wait_until(lambda: not easeful.is_on())
+    wait_until(lambda: not easeful.watchers())
