@@ -39,7 +39,7 @@ OUTPUT: Final = "main"
 PATIENCE: Final = 30.0
 """Seconds to wait for the window: the machine may be busy."""
 
-AT_REST: Final = 0.7
+AT_REST: Final = 0.55
 """Seconds that a button must have stood still: what is pressed sooner counts as a slip."""
 
 SHORTEST: Final = 300.0
@@ -80,7 +80,7 @@ class Easeful:
 
     @property
     def process_id(self) -> int:
-        """Return the id of the window that was started last."""
+        """Return the id of the window that is used: the one that was started last."""
         return self._processes[-1].pid
 
     @property
@@ -97,16 +97,18 @@ class Easeful:
         assert not SettingsFile(self.home / "settings.yaml").save(settings)
 
     def start(self) -> None:
-        """Start it, once more if need be; return at once."""
-        self._processes.append(
-            subprocess.Popen(
-                [sys.executable, real_window.__file__, str(self.clock.path)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                env=self._environment,
-                text=True,
-                bufsize=1,
-            )
+        """Open a window, and use it from now on; return at once."""
+        self._processes.append(self.start_again())
+
+    def start_again(self) -> subprocess.Popen[str]:
+        """Start it as somebody does who does not see the window; return at once."""
+        return subprocess.Popen(
+            [sys.executable, real_window.__file__, str(self.clock.path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=self._environment,
+            text=True,
+            bufsize=1,
         )
 
     def kill(self) -> None:
@@ -114,17 +116,19 @@ class Easeful:
         self._processes[-1].kill()
         self._processes[-1].communicate()
 
-    def freeze(self) -> None:
-        """Let the window hang."""
-        self._processes[-1].send_signal(signal.SIGSTOP)
+    def quit(self) -> None:
+        """End it as a person does; return when it has ended."""
+        hand("key", "ctrl+q")
+        assert self._processes[-1].wait(PATIENCE) == 0
+
+    def freeze(self) -> int:
+        """Let the window hang, and return its id."""
+        os.kill(self.process_id, signal.SIGSTOP)
+        return self.process_id
 
     def thaw(self) -> None:
-        """Let the window go on that was started first."""
-        self._processes[0].send_signal(signal.SIGCONT)
-
-    def wait_for_exit(self) -> int:
-        """Wait until the window that was started last has ended."""
-        return self._processes[-1].wait(PATIENCE)
+        """Let the window go on that was opened first."""
+        os.kill(self._processes[0].pid, signal.SIGCONT)
 
     def shows(self, words: str) -> bool:
         """Say whether a button or a label with these words is seen."""

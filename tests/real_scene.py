@@ -1,8 +1,8 @@
 """A pad that is on, for five minutes, with everything around it that is real.
 
-    with pad_is_on(tmp_path) as scene:
-        scene.easeful.pass_until(2.0)
-        ...
+with pad_is_on(tmp_path) as scene:
+    scene.easeful.pass_until(2.0)
+    ...
 """
 
 from __future__ import annotations

@@ -41,10 +41,12 @@ def answer(ear: QSocketNotifier) -> None:
 
 def where(words: str) -> str:
     windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-    kinds = (QAbstractButton, QLabel)
-    for part in (each for window in windows for kind in kinds for each in window.findChildren(kind)):
+    buttons = [part for window in windows for part in window.findChildren(QAbstractButton)]
+    labels = [part for window in windows for part in window.findChildren(QLabel)]
+    for part in (*buttons, *labels):
         seen = part.visibleRegion().boundingRect()
-        if words in {part.text(), part.accessibleName()} and part.isEnabled() and not seen.isEmpty():
+        is_it = words in {part.text(), part.accessibleName()} and part.isEnabled()
+        if is_it and not seen.isEmpty():
             middle = part.mapToGlobal(seen.center())
             return f"{middle.x()} {middle.y()}"
     return ""

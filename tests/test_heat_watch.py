@@ -288,6 +288,7 @@ def test_the_end_of_the_desktop_ends_it_quietly_and_no_terminal_does(
     for number in (signal.SIGINT, signal.SIGHUP):
         os.kill(window.watcher, number)
     assert not quiet_for(recording, 1.0)
+    assert window.is_watched
     os.kill(window.watcher, signal.SIGTERM)
     wait_for_end(window, SOON)
     assert quiet_for(recording, 0.5)

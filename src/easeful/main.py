@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from easeful.adapters.clock import SystemClock
 from easeful.adapters.settings_file import SettingsFile
@@ -25,7 +25,7 @@ from easeful.ui import paint, palette, routes
 
 # What knows no Qt comes before it: Qt's import hook reads the source of every later module.
 # isort: split
-from PySide6.QtCore import QDir, QObject, Qt, QTimer
+from PySide6.QtCore import QDir, QObject, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from easeful.adapters.single_instance import SingleInstance
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 
 KNOWN_BEFORE_QT = (paint, palette, routes, shelf, suggest)
 
+TRIES: Final = 50
+BETWEEN_TRIES_MS: Final = 100
+"""Five seconds: who starts it twice in a hurry still gets one window."""
+
 
 def open_window(places: Places, start: StartRequest | None, *, hidden: bool) -> int:
     """Open the window, or raise the one that is open already; return the exit code.
@@ -45,7 +49,7 @@ def open_window(places: Places, start: StartRequest | None, *, hidden: bool) -> 
     ``hidden``: it stays in the tray, or where there is none minimised, until it is needed.
     """
     instance = SingleInstance(places.home, _runtime_folder())
-    if not instance.is_first and (hidden or instance.hand_over(_written(start))):
+    if not instance.is_first and (hidden or _hand_over(instance, _written(start))):
         return 0
     troubles = Troubles(places.home / "easeful.log")
     qt = make_application(lambda: tell_of_heat(places))
@@ -119,6 +123,17 @@ class Opening(QObject):
         """Come forward, and start what a second start asked for."""
         if self._app is not None:
             self._app.way.come_forward(_read(wish))
+
+
+def _hand_over(instance: SingleInstance, wish: str) -> bool:
+    """Give ``wish`` to the first start, which may only just be starting; say whether it took it."""
+    for _try in range(TRIES):
+        if instance.hand_over(wish):
+            return True
+        if instance.other_hangs:
+            return False
+        QThread.msleep(BETWEEN_TRIES_MS)
+    return False
 
 
 def _runtime_folder() -> Path:

@@ -101,9 +101,11 @@ class App:
 
     def begin(self, request: StartRequest | None) -> None:
         """Show the first page, and before anything else a pad that may still be on."""
-        self.way.begin(request)
+        self.way.begin(None)
         self.heat.refresh_card()
         self.heat.take_up()
+        if request is not None:
+            self.way.come_forward(request)
         self.reminders.way.look()
 
 
@@ -127,7 +129,7 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
     beside = heat_whole.Around(stage, remote, Desk(doors.notices), doors.speaker, doors.chimes)
     heat = heat_whole.build_heat(doors.heat, beside)
     reminders = heat_whole.build_reminders(doors.reminders, beside, heat, doors.tray)
-    listeners = (awake.hear, silence.hear, reminders.way.mind_session)
+    listeners = (awake.hear, silence.hear, reminders.way.mind_session, heat.beside.hear)
     around = Around(
         doors.speaker, doors.chimes, remote, _to_session(stage), heat.come_to_step, listeners
     )

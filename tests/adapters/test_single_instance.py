@@ -1,6 +1,7 @@
 """One window for one home."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -43,9 +44,19 @@ def test_after_the_first_has_closed_the_next_is_first(start: Start) -> None:
 def test_the_second_hands_its_wish_to_the_first(qtbot: QtBot, start: Start) -> None:
     first, second = start("/home"), start("/home")
     first.listen()
-    with qtbot.waitSignal(first.asked, timeout=2000) as blocker:
-        assert second.hand_over("start low-back-10")
+    with ThreadPoolExecutor() as other_process:
+        with qtbot.waitSignal(first.asked, timeout=2000) as blocker:
+            taken = other_process.submit(second.hand_over, "start low-back-10")
+        qtbot.waitUntil(taken.done)
     assert blocker.args == ["start low-back-10"]
+    assert taken.result()
+
+
+def test_one_that_hangs_takes_no_wish(start: Start) -> None:
+    first, second = start("/home"), start("/home")
+    first.listen()
+    assert not second.hand_over("start low-back-10")
+    assert second.other_hangs
 
 
 def test_a_wish_that_nobody_hears_is_not_taken(start: Start) -> None:

@@ -320,7 +320,14 @@ def test_items_move_in_any_list(written: bytes, frm: int, to: int, result: bytes
 
 
 def test_a_list_in_a_list_may_begin_with_another_item() -> None:
-    assert move_item(b"- - a\n  # of b\n  - b\n", (0,), 1, 0) == b"- # of b\n  - b\n  - a\n"
+    written = b"- - a\n  # of b\n  - b\n"
+
+    after = move_item(written, (0,), 1, 0)
+
+    assert after == b"- # of b\n  - b\n  - a\n"
+    assert move_item(after, (0,), 0, 1) == written
+    assert remove(after, (0, 0)) == b"- - a\n"
+    assert set_value(after, (0,), "x") == b"- x # of b\n"
 
 
 def test_the_same_value_changes_nothing_even_if_it_is_written_otherwise() -> None:

@@ -9,7 +9,7 @@ from fakes import FakeClock
 from heat_scenes import ASKED, ON, press
 from looks import ASSETS, look_in
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -285,8 +285,7 @@ def test_enter_after_a_crash_goes_on_watching(room: Room) -> None:
 
 def test_a_key_that_was_let_go_of_elsewhere_is_not_down_for_ever(on: Room) -> None:
     QTest.keyPress(on.focus(), Key.Key_X)
-    on.page.hide()
-    on.page.show()
+    QApplication.sendEvent(on.page, QHideEvent())
     on.ask()
     on.key(Key.Key_X)
     assert on.told == ["awake"]

@@ -20,11 +20,18 @@ log = logging.getLogger(__name__)
 PATIENCE_MS: Final = 1000
 """The first instance answers at once, unless it is only just starting."""
 
+ANSWER_MS: Final = 3000
+"""One that takes the wish but does not say so in this time hangs, and cannot be waited for."""
+
+TAKEN: Final = b"taken\n"
 LONGEST_WISH: Final = 4096
 
 
 class SingleInstance(QObject):
-    """Knows whether this is the first start; ``asked`` carries the wish of a later one."""
+    """Knows whether this is the first start; ``asked`` carries the wish of a later one.
+
+    ``other_hangs`` once the first was reached and did not answer.
+    """
 
     asked = Signal(object)
 
@@ -36,6 +43,7 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(folder / f"easeful-{name}.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
+        self.other_hangs = False
         taken = not self._lock.tryLock(0)
         self.is_first = not (taken and self._lock.error() is QLockFile.LockError.LockFailedError)
 
@@ -51,7 +59,7 @@ class SingleInstance(QObject):
             log.warning("A second start will not find this one: %s", self._server.errorString())
 
     def hand_over(self, wish: str) -> bool:
-        """Give ``wish`` to the first instance; say whether it took it."""
+        """Give ``wish`` to the first instance; say whether it took it. One that hangs does not."""
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 (only a second start needs it)
 
         socket = QLocalSocket()
@@ -59,7 +67,8 @@ class SingleInstance(QObject):
         if not socket.waitForConnected(PATIENCE_MS):
             return False
         socket.write(wish.encode() + b"\n")
-        taken = socket.waitForBytesWritten(PATIENCE_MS)
+        taken = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(ANSWER_MS)
+        self.other_hangs = not taken
         socket.disconnectFromServer()
         return taken
 
@@ -80,4 +89,6 @@ class SingleInstance(QObject):
     def _read(self, socket: QLocalSocket) -> None:
         if socket.canReadLine():
             line = bytes(socket.readLine(LONGEST_WISH).data())
+            socket.write(TAKEN)
+            socket.flush()
             self.asked.emit(line.decode(errors="replace").strip())

@@ -26,6 +26,7 @@ LARGEST: Final = 256 * 1024
 LIST: Final = "reminders"
 SHORT_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NAMED: Final[Mapping[frozenset[Weekday], str]] = {WORKDAYS: "mon-fri", WEEKEND: "weekends"}
+GONE: Final = _("This reminder is not in the file any more.")
 TOO_LARGE: Final = _("reminders.yaml is larger than 256 KiB; make it smaller.")
 
 
@@ -59,19 +60,21 @@ class ReminderBook:
         self.reminders, self.problems = read_reminders(self.path.name, data)
         return True
 
-    def add(self, reminder: Reminder) -> str:
-        """Write ``reminder`` behind the others."""
-        return self._change(lambda data: _added(data, reminder))
+    def add(self, reminder: Reminder, index: int | None = None) -> str:
+        """Write ``reminder`` before the one at ``index`` of the file, or behind the others."""
+        return self._change(lambda data: _added(data, reminder, index))
 
     def change(self, index: int, reminder: Reminder) -> str:
         """Let the reminder at ``index`` of the file be ``reminder``."""
         before = self._at(index)
         if before is None:
-            return _("This reminder is not in the file any more.")
+            return GONE
         return self._change(lambda data: _changed(data, index, before, reminder))
 
     def delete(self, index: int) -> str:
         """Take the reminder at ``index`` out of the file."""
+        if self._at(index) is None:
+            return GONE
         return self._change(lambda data: remove(data, (LIST, index)))
 
     def undo(self, before: bytes) -> str:
@@ -118,9 +121,10 @@ def fields_of(reminder: Reminder) -> dict[str, Plain]:
     return fields
 
 
-def _added(data: bytes, reminder: Reminder) -> bytes:
+def _added(data: bytes, reminder: Reminder, index: int | None) -> bytes:
     count = _count(data)
-    return insert_item(data, (LIST,), count, fields_of(reminder))
+    at = count if index is None else min(index, count)
+    return insert_item(data, (LIST,), at, fields_of(reminder))
 
 
 def _changed(data: bytes, index: int, before: Reminder, after: Reminder) -> bytes:

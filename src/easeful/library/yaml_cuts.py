@@ -1,8 +1,8 @@
 """Which characters of a YAML text an edit changes.
 
 What an item or field owns: its lines with the remarks at their ends; the remarks right above it,
-without an empty line between, that begin in its column; the remarks right below it that begin
-further in. Empty lines and all other remarks are nobody's and stay where they are.
+without an empty line between, that begin in its column (be it behind a dash); the remarks right
+below it that begin further in. Empty lines and all other remarks are nobody's and stay.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from easeful.library.yaml_writing import Plain, item_lines, on_one_line
 
 COMMA: Final = re.compile(r"[ \t]*,")
 COMMA_AND_SPACE: Final = re.compile(r"[ \t]*,[ \t]*")
+DASHES: Final = re.compile(r" *(?:- +)+(?=#)")
 REST_OF_LINE: Final = re.compile(r"[ \t]*,?[ \t]*(#.*)?")
 
 
@@ -40,10 +41,12 @@ def cut(text: str, cuts: Sequence[Cut]) -> str:
 def owned(page: Page, entry: Entry) -> tuple[int, int]:
     """Return from where to where an entry that has lines of its own reaches."""
     line, column, start = page.line_of(entry.start), page.column_of(entry.start), entry.start
-    if _begins_its_line(page, start):
+    if begins_its_line(page, start):
         while page.remark_on(line - 1) == column:
             line -= 1
             start = page.starts[line] + column
+        if _remark_behind_dashes(page, line - 1) == column:
+            start = page.starts[line - 1] + column
     last = page.line_of(entry.end)
     while page.remark_on(last + 1) > column:
         last += 1
@@ -55,7 +58,7 @@ def without(page: Page, parent: Spot, index: int) -> list[Cut]:
     if not parent.in_lines:
         return [_without_between(page, parent, index)]
     start, end = owned(page, parent.entries[index])
-    if _begins_its_line(page, start):
+    if begins_its_line(page, start):
         return [_whole_lines(page, start, end)]
     if index + 1 < len(parent.entries):
         below = owned(page, parent.entries[index + 1])[0]
@@ -133,7 +136,7 @@ def _without_between(page: Page, parent: Spot, index: int) -> Cut:
     if index and COMMA_AND_SPACE.fullmatch(text, entries[index - 1].end, start):
         return Cut(entries[index - 1].end, end)
     last = page.end_of_line(end)
-    if _begins_its_line(page, start) and REST_OF_LINE.fullmatch(text, end, last):
+    if begins_its_line(page, start) and REST_OF_LINE.fullmatch(text, end, last):
         return _whole_lines(page, start, last)
     comma = COMMA.match(text, end)
     return Cut(start, comma.end() if comma else end)
@@ -147,8 +150,17 @@ def _whole_lines(page: Page, start: int, end: int) -> Cut:
     return Cut(page.ends[first - 1] if first else 0, end)
 
 
-def _begins_its_line(page: Page, place: int) -> bool:
+def begins_its_line(page: Page, place: int) -> bool:
+    """Say whether only space stands before ``place`` in its line."""
     return not page.text[page.starts[page.line_of(place)] : place].strip(BLANK)
+
+
+def _remark_behind_dashes(page: Page, line: int) -> int:
+    """Return the column of a remark that stands where an item might begin, -1 if there is none."""
+    if line < 0 or line in page.within:
+        return -1
+    found = DASHES.match(page.text, page.starts[line], page.ends[line])
+    return found.end() - page.starts[line] if found else -1
 
 
 def _gap(page: Page, entry: Entry) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from easeful.library.yaml_cuts import Cut, indented, joined, owned
+from easeful.library.yaml_cuts import Cut, begins_its_line, indented, joined, owned
 from easeful.library.yaml_places import BLANK, BLOCK_TEXT, TEXT, EditRefusedError, Entry, Page, Spot
 from easeful.library.yaml_writing import STEP, Plain, in_lines, needs_lines, on_one_line, text_lines
 
@@ -85,7 +85,8 @@ def _column_of_text(page: Page, entry: Entry, old: Spot) -> int:
 def _lines_below(page: Page, entry: Entry) -> Cut:
     """Return the lines of a list or mapping that begins below its key."""
     first = owned(page, entry.value.entries[0])[0]
-    return Cut(page.ends[page.line_of(first) - 1], page.end_of_line(entry.value.end))
+    above = page.line_of(first) - begins_its_line(page, first)
+    return Cut(page.ends[above], page.end_of_line(entry.value.end))
 
 
 def _in_place(entry: Entry, text: str) -> Cut:
