@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +32,7 @@ from easeful.core.heat import HeatRecord
 from easeful.core.heat_guard import HeatGuard
 from easeful.core.heat_health import Health
 from easeful.core.heat_phase import Phase
+from easeful.core.ports import Moment
 from easeful.core.settings import Settings
 from easeful.core.sound import Chime
 from easeful.core.sound_output import SoundOutput
@@ -44,6 +45,35 @@ A_LATER_DAY: Final = Settings(seen_emergency_lines=date(2026, 3, 1))
 ALL_TRUE: Final = "All true, the pad is on"
 IS_OFF: Final = "The pad is off"
 FINE: Final = "As before, or a little pink"
+
+
+class LyingClock(FakeClock):
+    """Knows how long it really is since it began, whatever is done to the two clocks."""
+
+    def __init__(self, wall: datetime = A_MORNING) -> None:
+        super().__init__(wall)
+        self.truth = 0.0
+
+    def pass_seconds(self, seconds: float) -> Moment:
+        self.truth += seconds
+        return super().pass_seconds(seconds)
+
+    def sleep(self, seconds: float, *, is_counted: bool) -> None:
+        """Let the machine sleep; not each steady clock counts that."""
+        self.truth += seconds
+        self._shift(seconds if is_counted else 0.0, seconds)
+
+    def set_wall(self, seconds: float) -> None:
+        """Let somebody set the clock on the wall."""
+        self._shift(0.0, seconds)
+
+    def start_again(self) -> None:
+        """Begin another run of the machine."""
+        self._shift(8.0 - self._now.steady, 0.0)
+
+    def _shift(self, steady: float, wall: float) -> None:
+        now = self._now
+        self._now = Moment(now.steady + steady, now.wall + timedelta(seconds=wall))
 
 
 class SlowOutputs(FakeOutputs):
@@ -74,7 +104,7 @@ class Estate:
         told: bool = True,
     ) -> None:
         self._qt, self._home = qt, home
-        self.clock = FakeClock(wall)
+        self.clock: FakeClock = FakeClock(wall)
         self.settings = MemorySettings(settings)
         self.heat = HeatStore()
         self.outputs: FakeOutputs = FakeOutputs()

@@ -43,7 +43,8 @@ def where(words: str) -> str:
     windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     buttons = [part for window in windows for part in window.findChildren(QAbstractButton)]
     labels = [part for window in windows for part in window.findChildren(QLabel)]
-    for part in (*buttons, *labels):
+    parts: list[QAbstractButton | QLabel] = [*buttons, *labels]
+    for part in parts:
         seen = part.visibleRegion().boundingRect()
         is_it = words in {part.text(), part.accessibleName()} and part.isEnabled()
         if is_it and not seen.isEmpty():

@@ -136,6 +136,7 @@ def test_a_second_start_takes_over_from_a_window_that_hangs(scene: Scene) -> Non
     easeful.thaw()
     wait_until(lambda: watcher not in easeful.watchers())
     easeful.pass_until(2.0)
+    easeful.wait_for(ALARMED)
     wait_until(lambda: scene.window_rings(easeful.process_id))
     assert scene.players().count(first) < 2
     easeful.click(OFF)

@@ -300,6 +300,7 @@ def breathing(heated: House) -> House:
     heated.app.way.come_forward(StartRequest("breathing-5", None))
     heated.settle()
     assert in_session(heated)
+    go(heated, 1)
     return heated
 
 

@@ -300,7 +300,7 @@ class TestWhatHoldsWhileItIsOn:
         assert heated.keys.shown[-1] is not None, "a key must not go elsewhere while skin is asked"
         heated.click(FINE)
         heated.click("Back to Today")
-        assert heated.keys.shown[-1] is None
+        assert heated.keys.shown[-1:] == [None]
         assert record(heated).skin is Skin.FINE
         assert record(heated).alarm is Alarm.NO_ANSWER
 

@@ -167,7 +167,7 @@ def test_so_it_does_when_hidden_in_the_tray(starts: Starts, until: Until, other:
         until(lambda: said("search", "--class", "trayer"))
         open_first(starts, until)
         until(starts.is_in_front)
-        until(lambda: is_in_tray())
+        until(is_in_tray)
         said("key", "--window", starts.windows()[0], "alt+F4")
         until(lambda: not starts.windows())
         assert starts.runs()
@@ -176,9 +176,8 @@ def test_so_it_does_when_hidden_in_the_tray(starts: Starts, until: Until, other:
 
 
 def is_in_tray() -> bool:
-    """Say whether a tray holds an icon: it is as wide as what it holds."""
-    shape = said("search", "--class", "trayer", "getwindowgeometry", "--shell")
-    return "WIDTH=1\n" not in f"{shape}\n" and "WIDTH" in shape
+    """Say whether there is an icon of Easeful's."""
+    return bool(said("search", "--onlyvisible", "--name", "^Easeful$"))
 
 
 def test_after_a_kill_the_next_start_opens_a_window_and_is_the_first(

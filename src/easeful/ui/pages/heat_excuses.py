@@ -122,12 +122,12 @@ class HeatExcuses(QWidget):
         for button in self._buttons.values():
             self._column.addWidget(button)
         self._list.add(rows)
-        self._list.keep_top()
+        self._list.finish(gathered=False)
         back = self._list.answer(quiet_button(BACK, "chevron-left", HEIGHT))
         back.clicked.connect(self.back)
         for part in (self._answer, self._rest):
             self._said.add(part)
-        self._said.gather()
+        self._said.finish(gathered=True)
         for screen in (self._list, self._said):
             self._stack.addWidget(screen)
 

@@ -60,8 +60,11 @@ class HeatFrame(QWidget):
         """Put ``part`` under the words that are there."""
         self._sheet.add(part, stretch)
 
-    def gather(self) -> None:
-        """Let all stand in the middle; otherwise the words begin at the top."""
+    def finish(self, *, gathered: bool) -> None:
+        """Let all stand in the middle, or the words at the top and the answers at the bottom."""
+        if not gathered:
+            self._sheet.add_space()
+            return
         self._gathered = True
         self._column.setStretch(0, WORDS_FIRST)
         self._column.insertStretch(0, ABOVE_MIDDLE)
@@ -69,10 +72,6 @@ class HeatFrame(QWidget):
         content = self._sheet.widget()
         if content is not None:
             content.installEventFilter(self)
-
-    def keep_top(self) -> None:
-        """Let the words begin at the top, and the answers stand at the bottom."""
-        self._sheet.add_space()
 
     def begin_at_top(self) -> None:
         """Scroll back to the title."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from easeful.core.heat_glance import HeatGlance
@@ -17,12 +18,17 @@ from easeful.core.words import SECONDS_A_MINUTE, _, clock, minutes_of, ngettext
 from easeful.ui.announce import announce
 from easeful.ui.pages.heat_frame import HEIGHT, HeatFrame
 from easeful.ui.pages.sheet import Together, fill
-from easeful.ui.theme import Role
+from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import Button, quiet_button
 from easeful.ui.widgets.flow import FlowLayout
-from easeful.ui.widgets.heat_ring import HeatRing
+from easeful.ui.widgets.heat_ring import LEAST, HeatRing
 from easeful.ui.widgets.text import Text, Tone
 from easeful.ui.widgets.wide_button import HugeButton
+
+RING: Final = 216
+WORDS: Final = 254
+"""Pixels: of the ring, which may be larger where there is room; and at 100 % of the question and
+the answers, which come first."""
 
 I_AM_AWAKE: Final = _("I’m awake")
 ASK_OFTEN: Final = _("Ask me more often")
@@ -45,6 +51,7 @@ class HeatOnView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: HeatGlance | None = None
+        self._words = WORDS
         self._ring = HeatRing()
         self._what = Text("", Role.TITLE)
         self._line = Text("", Role.BODY, Tone.QUIET)
@@ -92,6 +99,19 @@ class HeatOnView(QWidget):
         words = NO_PAUSE_COLD if cold else NO_PAUSE
         self._calm.setText(words)
         announce(self, words)
+
+    def set_look(self, look: Look) -> None:
+        """Take on the height that words and answers need."""
+        self._words = look.px(WORDS)
+        self._fit_ring()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the ring as large as the question leaves room for."""
+        super().resizeEvent(event)
+        self._fit_ring()
+
+    def _fit_ring(self) -> None:
+        self._ring.setMinimumHeight(max(LEAST, min(RING, self.height() - self._words)))
 
     def _show_words(self, glance: HeatGlance) -> None:
         pack = glance.pack
