@@ -29,6 +29,9 @@ STEP, WINDOW = 441, 4096
 PITCHES: Final = slice(20, 300)
 """From 215 to 3,200 Hz."""
 
+ALARM: Final = 0.8
+"""How like the alarm it is at least, when it is the alarm; speech and bowls have less than half."""
+
 FLOOR: Final = 1e-2
 """Below this strength a piece of sound is like nothing."""
 
@@ -68,8 +71,8 @@ class Ear:
         """Say whether nothing was heard from ``begin`` to ``end``."""
         return not (np.abs(self.part(begin, end)) > SOFTEST).any()
 
-    def is_alarm(self, begin: float, seconds: float = 2.0) -> bool:
-        """Say whether what was heard from ``begin`` on is the alarm, from its first tone on.
+    def likeness(self, begin: float, seconds: float = 2.0) -> float:
+        """Return, from 0 to 1, how like the alarm it is what was heard from ``begin`` on.
 
         Spectra are compared, step by step: on a busy machine a sound may have a gap.
         """
@@ -79,8 +82,7 @@ class Ear:
         alarm = read_sound(SOUNDS / "alarm.wav").samples[: int((seconds + 0.2) * RATE)]
         wanted = _spectra(np.asarray(alarm, dtype=np.float64) / 32768)
         lags = range(len(wanted) - len(heard) + 1)
-        likeness = max(float(np.mean(_like(heard, wanted[lag:]))) for lag in lags)
-        return likeness > 0.8
+        return max(float(np.mean(_like(heard, wanted[lag:]))) for lag in lags)
 
     def part(self, begin: float, end: float) -> Samples:
         """Return what was heard from ``begin`` to ``end``."""

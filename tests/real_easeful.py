@@ -32,6 +32,9 @@ from easeful.adapters.settings_file import SettingsFile
 from easeful.core.heat import HeatRecord, OpenHeat
 from easeful.core.heat_health import Health
 from easeful.core.settings import Settings
+from easeful.library.shelf import Shelf
+from easeful.library.shelf_cache import ShelfCache
+from easeful.places import find_places
 
 OUTPUT: Final = "main"
 """The sink of the tests' sound server."""
@@ -89,12 +92,16 @@ class Easeful:
         return self.home / "routines"
 
     def prepare(self, settings: Settings) -> None:
-        """Be a home in which heat has been used before: nothing has to be asked first."""
+        """Be a home that has been used before."""
+        assert not SettingsFile(self.home / "settings.yaml").save(settings)
+        self._read_shelf()
+
+    def tell_what_heat_asks(self) -> None:
+        """Tell what is asked before the first heat, so that nothing is."""
         now, journal = self.clock.now().wall, self.journal()
         journal.memory.tell_health(Health(frozenset(), frozenset(), now))
         journal.memory.tell_alarm_heard(now, OUTPUT)
         journal.close()
-        assert not SettingsFile(self.home / "settings.yaml").save(settings)
 
     def start(self) -> None:
         """Open a window, and use it from now on; return at once."""
@@ -149,17 +156,13 @@ class Easeful:
                 place, since = found, now
             return bool(place) and now - since > AT_REST
 
+        wait_until(self._has_focus, PATIENCE)
         wait_until(stands, PATIENCE)
         hand("mousemove", *place.split(), "click", "1")
 
     def processes(self) -> list[int]:
         """Return the ids of all that run for this home: windows, watchers, voices."""
-        mark = f"EASEFUL_HOME={self.home}\0".encode()
-        return [
-            int(each.name)
-            for each in Path("/proc").glob("[0-9]*")
-            if mark in _read(each / "environ") and not _is_dead(each)
-        ]
+        return processes_of(self.home)
 
     def watchers(self) -> list[int]:
         """Return the ids of the watchers."""
@@ -211,6 +214,17 @@ class Easeful:
         """Let time pass until so many seconds are left."""
         self.clock.pass_seconds(self.deadline() - left - SystemClock().now().steady)
 
+    def _read_shelf(self) -> None:
+        """Read the routines as an earlier start has, so that no page moves once they are read."""
+        places = find_places({"EASEFUL_HOME": str(self.home)})
+        cache = ShelfCache.open(places.cache / "shelf.db")
+        for _file in Shelf(places.shelf, cache).refresh():
+            pass
+        cache.close()
+
+    def _has_focus(self) -> bool:
+        return said("getactivewindow", "getwindowpid") == str(self.process_id)
+
     def _where(self, words: str) -> str:
         process = self._processes[-1]
         assert process.stdin is not None
@@ -230,6 +244,16 @@ def plain_settings() -> Settings:
         night_from=noon.time().replace(second=0, microsecond=0),
         night_to=(noon + timedelta(hours=6)).time().replace(second=0, microsecond=0),
     )
+
+
+def processes_of(home: Path) -> list[int]:
+    """Return the ids of the processes that were started for ``home``, or for one inside it."""
+    mark = f"EASEFUL_HOME={home}".encode()
+    return [
+        int(each.name)
+        for each in Path("/proc").glob("[0-9]*")
+        if mark in _read(each / "environ") and not _is_dead(each)
+    ]
 
 
 def hand(*words: str) -> None:

@@ -18,6 +18,8 @@ from real_ear import Ear
 from real_easeful import Easeful, plain_settings
 from sound_server import SoundServer
 
+from easeful.core.settings import Settings
+
 AT_ONCE: Final = 1.0
 """Seconds after its time, or after waking, in which the alarm must be heard."""
 
@@ -57,19 +59,22 @@ class Scene:
 
 
 @contextmanager
-def scene_of(home: Path, *, voice: int) -> Iterator[Scene]:
-    """Set the scene; nothing of Easeful runs yet. It has been used before, and nothing is asked."""
+def scene_of(home: Path, settings: Settings, *, is_known: bool) -> Iterator[Scene]:
+    """Set the scene; nothing of Easeful runs yet. ``is_known``: what heat asks first was told."""
     with SoundServer() as sound, NoticeServer() as notices, sound.record() as recording:
         bus = {"DBUS_SESSION_BUS_ADDRESS": notices.address}
         easeful = Easeful(home, {**sound.environment, **bus})
-        easeful.prepare(replace(plain_settings(), heat_minutes=5, voice=voice))
+        easeful.prepare(settings)
+        if is_known:
+            easeful.tell_what_heat_asks()
         yield Scene(easeful, Ear(recording), sound, notices)
 
 
 @contextmanager
 def pad_is_on(home: Path) -> Iterator[Scene]:
     """Put a pad on, in Easeful that says no more than it must."""
-    with scene_of(home, voice=0) as scene, scene.easeful:
+    settings = replace(plain_settings(), heat_minutes=5, voice=0)
+    with scene_of(home, settings, is_known=True) as scene, scene.easeful:
         scene.easeful.put_on()
         scene.ear.wait(0.2)
         yield scene

@@ -3,7 +3,8 @@
     python tests/real_window.py CLOCK
 
 Each line that it reads is words; it answers with the middle of the button or label that bears them,
-"x y" on the screen, or with an empty line where none is seen, or it may not be pressed.
+"x y" on the screen, or with an empty line where none is seen, or it may not be pressed. Of a card
+the name is enough.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ def where(words: str) -> str:
     parts: list[QAbstractButton | QLabel] = [*buttons, *labels]
     for part in parts:
         seen = part.visibleRegion().boundingRect()
-        is_it = words in {part.text(), part.accessibleName()} and part.isEnabled()
+        name = part.accessibleName()
+        is_it = words in {part.text(), name, name.partition(",")[0]} and part.isEnabled()
         if is_it and not seen.isEmpty():
             middle = part.mapToGlobal(seen.center())
             return f"{middle.x()} {middle.y()}"

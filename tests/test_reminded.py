@@ -105,9 +105,14 @@ def other(qapp: QApplication, qtbot: QtBot) -> QLabel:
     return label
 
 
+def seen() -> list[str]:
+    """Return all windows of Easeful's that are seen, the icon and a menu among them."""
+    return said("search", "--onlyvisible", "--class", "^easeful$").split()
+
+
 def icon() -> tuple[int, int]:
-    """Return the middle of the icon in the tray, (0, 0) while there is none."""
-    words = ("search", "--onlyvisible", "--name", "^Easeful$", "getwindowgeometry", "--shell")
+    """Return the middle of the icon in the tray, (0, 0) while there is none; no window is seen."""
+    words = ("search", "--onlyvisible", "--class", "^easeful$", "getwindowgeometry", "--shell")
     shape = dict(line.split("=") for line in said(*words).splitlines() if "=" in line)
     if int(shape.get("WIDTH", 0)) <= 1:
         return 0, 0
@@ -166,9 +171,10 @@ def test_the_menu_in_the_tray_starts_the_last_routine(scene: Scene, tray: None) 
     with scene.easeful as easeful:
         scene.close_window()
         click_icon(3)
-        hand("sleep", "0.3", "key", "--delay", "100", "Down", "Down", "Return")
+        wait_until(lambda: len(seen()) > 1, PATIENCE)
+        hand("key", "--delay", "100", "Down", "Down", "Return")
         easeful.wait_for(PAUSE)
-        easeful.wait_for("Five-minute breathing")
+        easeful.wait_for("Settle")
         wait_until(scene.is_in_front, PATIENCE)
 
 

@@ -63,9 +63,12 @@ def build_reminders(
     stage = around.stage
 
     def standing() -> Standing:
+        possible_from = heat.possible_from()
+        # "From now on" is no gap: what fell due a moment ago lies before it, and may ask.
+        is_possible = possible_from is not None and possible_from <= stage.room.clock.now().wall
         return Standing(
             in_session=stage.route is Route.SESSION or heat.is_under_way,
-            heat_possible_from=heat.possible_from(),
+            heat_possible_from=None if is_possible else possible_from,
             night=stage.room.memory.settings.night,
         )
 

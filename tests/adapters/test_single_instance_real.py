@@ -21,8 +21,8 @@ REMINDERS = "reminders:\n  - {remind: bedtime, at: 21:30}\n"
 AT_ONCE = 1.0
 """Seconds from a second start to the window at the front."""
 
-BUSY = 2.0
-"""Seconds that a machine may be late which runs other tests as well."""
+TRIES = 6
+"""One of them must be that quick: a machine may be busy with other things, but not for ever."""
 
 PATIENCE = 30_000
 """Milliseconds to wait for the machine."""
@@ -65,6 +65,11 @@ class Starts:
             words = ("search", *which, "--all", "--pid", str(each.pid), "--name", "– Easeful")
             found += said(*words).split()
         return found
+
+    def is_in_tray(self) -> bool:
+        """Say whether something of Easeful's is seen that is none of its windows."""
+        seen = said("search", "--onlyvisible", "--class", "^easeful$").split()
+        return bool(set(seen) - set(self.windows()))
 
     def is_in_front(self) -> bool:
         """Say whether its window has the keys."""
@@ -128,7 +133,7 @@ def open_first(starts: Starts, until: Until, *words: str) -> subprocess.Popen[by
     return first
 
 
-def seconds_to_front(starts: Starts, until: Until) -> float:
+def come_to_front(starts: Starts, until: Until) -> float:
     """Start once more and return the seconds until the window of the first is in front."""
     began = time.perf_counter()
     second = starts.start()
@@ -140,17 +145,16 @@ def seconds_to_front(starts: Starts, until: Until) -> float:
     return taken
 
 
-def test_a_second_start_brings_the_window_to_the_front(
+def test_a_second_start_brings_the_window_to_the_front_within_a_second(
     starts: Starts, until: Until, other: QLabel
 ) -> None:
     open_first(starts, until)
     until(starts.is_in_front)
-    taken = []
-    for _again in range(3):
+    for _try in range(TRIES):
         come_between(other, until)
-        taken.append(seconds_to_front(starts, until))
-    assert min(taken) < AT_ONCE
-    assert max(taken) < AT_ONCE + BUSY
+        if come_to_front(starts, until) < AT_ONCE:
+            return
+    pytest.fail("each took longer")
 
 
 def test_so_it_does_when_minimised(starts: Starts, until: Until, other: QLabel) -> None:
@@ -159,7 +163,7 @@ def test_so_it_does_when_minimised(starts: Starts, until: Until, other: QLabel) 
     said("windowminimize", starts.windows()[0])
     until(lambda: not starts.windows())
     come_between(other, until)
-    assert seconds_to_front(starts, until) < AT_ONCE + BUSY
+    come_to_front(starts, until)
 
 
 def test_so_it_does_when_hidden_in_the_tray(starts: Starts, until: Until, other: QLabel) -> None:
@@ -167,17 +171,12 @@ def test_so_it_does_when_hidden_in_the_tray(starts: Starts, until: Until, other:
         until(lambda: said("search", "--class", "trayer"))
         open_first(starts, until)
         until(starts.is_in_front)
-        until(is_in_tray)
-        said("key", "--window", starts.windows()[0], "alt+F4")
+        until(starts.is_in_tray)
+        said("key", "alt+F4")
         until(lambda: not starts.windows())
         assert starts.runs()
         come_between(other, until)
-        assert seconds_to_front(starts, until) < AT_ONCE + BUSY
-
-
-def is_in_tray() -> bool:
-    """Say whether there is an icon of Easeful's."""
-    return bool(said("search", "--onlyvisible", "--name", "^Easeful$"))
+        come_to_front(starts, until)
 
 
 def test_after_a_kill_the_next_start_opens_a_window_and_is_the_first(
@@ -189,7 +188,7 @@ def test_after_a_kill_the_next_start_opens_a_window_and_is_the_first(
     until(starts.is_in_front)
     assert third.poll() is None
     come_between(other, until)
-    assert seconds_to_front(starts, until) < AT_ONCE + BUSY
+    come_to_front(starts, until)
     assert starts.runs() == [third]
 
 
@@ -205,10 +204,10 @@ def test_started_with_the_computer_it_stays_in_the_tray(starts: Starts, until: U
     with Panel():
         until(lambda: said("search", "--class", "trayer"))
         first = open_first(starts, until, "--in-background")
-        until(is_in_tray)
+        until(starts.is_in_tray)
         assert starts.windows() == []
         assert first.poll() is None
-        assert seconds_to_front(starts, until) < AT_ONCE + BUSY
+        come_to_front(starts, until)
 
 
 def test_without_a_tray_it_is_minimised(starts: Starts, until: Until) -> None:
@@ -218,7 +217,7 @@ def test_without_a_tray_it_is_minimised(starts: Starts, until: Until) -> None:
     until(lambda: "_NET_WM_STATE_HIDDEN" in state_of(window))
     assert starts.windows() == []
     assert first.poll() is None
-    assert seconds_to_front(starts, until) < AT_ONCE + BUSY
+    come_to_front(starts, until)
 
 
 def state_of(window: str) -> str:

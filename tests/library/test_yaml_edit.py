@@ -95,9 +95,7 @@ def change(old: str, new: str, text: str = HERS) -> bytes:
         pytest.param(
             (0, "remind"), "a\nb", "heat", "|-\n      a\n      b", id="a long text for a word"
         ),
-        pytest.param(
-            (0, "remind"), "a\n\n", "heat", "|+\n      a\n", id="a long text with an empty line"
-        ),
+        pytest.param((0, "remind"), "a\n\n", "heat", '"a\\n\\n"', id="an empty line at its end"),
         pytest.param(
             (1, "routine"), "a\nb", '"low-back"', '"a\\nb"', id="a long text in her quotes"
         ),
@@ -386,6 +384,13 @@ def test_a_file_that_would_grow_too_large_is_refused() -> None:
 def test_remarks_between_brackets_are_not_given_to_another_item() -> None:
     with pytest.raises(EditRefusedError, match="change its order by hand"):
         move_item(b"a: [1, # one\n  2]\n", ("a",), 0, 1)
+
+
+def test_a_remark_never_becomes_part_of_a_long_text() -> None:
+    written = b"a: |\n  text\nb: 1\n\n  # indented\n"
+
+    with pytest.raises(EditRefusedError, match="change the file by hand"):
+        remove(written, ("b",))
 
 
 def test_removing_what_is_not_there_is_refused() -> None:

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from handwriting import ANY_TEXT, PLAIN_WORDS, Tree, at, files, paths, tree_of
-from hypothesis import assume, event, example, given
+from hypothesis import assume, event, example, given, reject
 from hypothesis import strategies as st
 from mutations import GOOD, mutated
 
@@ -23,6 +23,7 @@ from easeful.library.yaml_edit import (
     set_value,
 )
 
+BLOCK_TEXT = re.compile(rb"[|>][-+]?[ \t]*(#.*)?[\r\n]")
 ITEM = {"remind": "water", "at": ["8:00", "9:30"], "say": "Drink: now"}
 
 new_items = st.sampled_from((ITEM, {"off": "yes"}, {"a": {"b": ["c", {"d": "e"}]}}))
@@ -90,6 +91,17 @@ def shown(tree: Any, written: bytes) -> Any:  # noqa: ANN401 (any tree)
     return tree.rstrip("\n") if isinstance(tree, str) else tree
 
 
+def edited(written: bytes, edit: Callable[[], bytes], value: Plain = "") -> bytes:
+    """Return the edited file. Refused is only what would take a remark into a text in lines."""
+    try:
+        return edit()
+    except EditRefusedError:
+        event("refused")
+        assert b"#" in written
+        assert BLOCK_TEXT.search(written) or "\\n" in repr(value)
+        reject()
+
+
 @given(files(), st.data(), values)
 def test_what_is_set_is_read_again_and_nothing_else_changes(
     written: bytes, data: st.DataObject, value: Plain
@@ -97,7 +109,7 @@ def test_what_is_set_is_read_again_and_nothing_else_changes(
     before = tree_of(written)
     path = some(data, list(paths(before))[1:])
 
-    after = set_value(written, path, value)
+    after = edited(written, partial(set_value, written, path, value), value)
 
     assert shown(tree_of(after), written) == shown(put(before, path, value), written)
 
@@ -135,7 +147,7 @@ def test_a_field_that_was_added_can_be_removed_without_a_trace(
     path = some(data, kind_of(written, dict))
     tree = tree_of(written)
 
-    after = set_value(written, (*path, "new"), value)
+    after = edited(written, partial(set_value, written, (*path, "new"), value), value)
 
     assert shown(tree_of(after), written) == shown(put(tree, (*path, "new"), value), written)
     assert is_one_piece_more(after, written)
@@ -164,7 +176,7 @@ def test_what_is_removed_was_one_piece(written: bytes, data: st.DataObject) -> N
     tree = tree_of(written)
     path = some(data, list(paths(tree))[1:])
 
-    after = remove(written, path)
+    after = edited(written, partial(remove, written, path))
 
     assert is_one_piece_more(written, after)
     expected = nothing_is_nothing(shown(without(tree, path), written))

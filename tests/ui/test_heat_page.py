@@ -6,8 +6,9 @@ import pytest
 from fakes import FakeClock
 from heat_scenes import COLD, ON, press
 from looks import ASSETS, look_in
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 
 from easeful.core.heat import Alarm, Pack, Skin
 from easeful.core.heat_choice import HeatChoice
@@ -57,6 +58,19 @@ def page(qapp: QApplication) -> Iterator[HeatPage]:
     page.close()
     page.deleteLater()
     qapp.processEvents()
+
+
+class Flashed(QObject):
+    """Notes each window that is shown, however shortly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
 
 
 def seen(page: HeatPage) -> set[str]:
@@ -411,8 +425,10 @@ def test_heat_after_heat_begins_with_the_time_left(page: HeatPage) -> None:
 
 
 def test_no_part_of_the_page_is_a_window_of_its_own(qapp: QApplication) -> None:
-    before = set(qapp.topLevelWidgets())
+    flashed = Flashed()
+    qapp.installEventFilter(flashed)
     page = HeatPage(FakeClock())
-    shown = [each for each in set(qapp.topLevelWidgets()) - before if each.isVisible()]
-    assert shown == []
+    page.show_screen(page.on)
+    qapp.removeEventFilter(flashed)
+    assert flashed.seen == []
     page.deleteLater()

@@ -123,13 +123,11 @@ def _is_nothing(node: Text) -> bool:
 def _block(text: str, column: int) -> list[str]:
     """Return the lines of a text after ``|``; none if it has what does not show there."""
     lines = text.split("\n")
-    odd = NOT_FOR_PEOPLE.search(text) or any(ord(sign) in SPACES for sign in text)
-    hidden = any(line and not line.strip() for line in lines)
-    if odd or hidden or not lines[0] or lines[0][0] == " " or "\t" in text or "\r" in text:
+    is_odd = NOT_FOR_PEOPLE.search(text) or any(ord(sign) in SPACES for sign in text)
+    is_hidden = "\t" in text or "\r" in text or any(line and not line.strip() for line in lines)
+    if is_odd or is_hidden or not lines[0] or lines[0][0] == " " or text.endswith("\n\n"):
         return []
-    kept = "" if text.endswith("\n") else "-"
-    if text.endswith("\n\n"):
-        kept = "+"
-    if kept != "-":
+    head = "|-" if lines[-1] else "|"
+    if not lines[-1]:
         lines.pop()
-    return [f"|{kept}", *(" " * column + line if line else "" for line in lines)]
+    return [head, *(" " * column + line if line else "" for line in lines)]

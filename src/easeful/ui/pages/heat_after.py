@@ -115,18 +115,18 @@ class HeatAfter(QWidget):
             button.clicked.connect(lambda _checked=False, each=each: self.skin.emit(each))
         self._fine = buttons[Skin.FINE]
         self._question.add(rows)
-        self._question.finish(gathered=True)
+        self._question.gather()
 
     def _make_aid(self) -> None:
         self._aid.add(self._lines)
-        self._aid.finish(gathered=True)
+        self._aid.gather()
         self._read = self._aid.answer(primary_button(DONE, "check", HEIGHT))
         self._read.clicked.connect(self.aid_read)
 
     def _make_done(self) -> None:
         for part in (self._words, self._next):
             self._done.add(part)
-        self._done.finish(gathered=True)
+        self._done.gather()
         self._stretch = self._done.answer(primary_button(STRETCH, "leaf", HEIGHT))
         self._today = self._done.answer(quiet_button(TODAY, "today", HEIGHT))
         self._remind = self._done.answer(quiet_button(REMIND, "reminders", HEIGHT))

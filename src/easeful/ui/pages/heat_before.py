@@ -91,7 +91,7 @@ class HeatBeforePage(QWidget):
         row.addWidget(self._change)
         for part in (head, self._sentences, self._care, self._card):
             self._frame.add(part)
-        self._frame.finish(gathered=False)
+        self._frame.keep_top()
         for button in (self._yes, self._no):
             self._frame.answer(button)
         fill(self, self._frame)

@@ -136,7 +136,7 @@ class HeatChoose(QWidget):
         frame.add(Together(Text(HOW_LONG, Role.HEADING), *self._lengths.values()))
         frame.add(Together(self._never, self._plug))
         frame.add(links)
-        frame.finish(gathered=False)
+        frame.keep_top()
         frame.pin(self._lock)
         for button in (self._start, self._remind):
             frame.answer(button)

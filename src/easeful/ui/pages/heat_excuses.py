@@ -122,12 +122,12 @@ class HeatExcuses(QWidget):
         for button in self._buttons.values():
             self._column.addWidget(button)
         self._list.add(rows)
-        self._list.finish(gathered=False)
+        self._list.keep_top()
         back = self._list.answer(quiet_button(BACK, "chevron-left", HEIGHT))
         back.clicked.connect(self.back)
         for part in (self._answer, self._rest):
             self._said.add(part)
-        self._said.finish(gathered=True)
+        self._said.gather()
         for screen in (self._list, self._said):
             self._stack.addWidget(screen)
 

@@ -60,11 +60,12 @@ class HeatFrame(QWidget):
         """Put ``part`` under the words that are there."""
         self._sheet.add(part, stretch)
 
-    def finish(self, *, gathered: bool) -> None:
-        """Let all stand in the middle, or the words at the top and the answers at the bottom."""
-        if not gathered:
-            self._sheet.add_space()
-            return
+    def keep_top(self) -> None:
+        """Let the words begin at the top, and the answers stand at the bottom."""
+        self._sheet.add_space()
+
+    def gather(self) -> None:
+        """Let all stand in the middle; otherwise the words begin at the top."""
         self._gathered = True
         self._column.setStretch(0, WORDS_FIRST)
         self._column.insertStretch(0, ABOVE_MIDDLE)

@@ -107,10 +107,10 @@ class HeatOn(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        self._off.finish(gathered=True)
+        self._off.gather()
         self._sleep.add(self._not_to_sleep)
         self._sleep.add(Text(INSTEAD, Role.LEAD))
-        self._sleep.finish(gathered=True)
+        self._sleep.gather()
         for screen in (self.view, self._off, self._sleep):
             self._stack.addWidget(screen)
 

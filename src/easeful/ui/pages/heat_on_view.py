@@ -60,7 +60,8 @@ class HeatOnView(QWidget):
         self.is_off: Button = quiet_button("", "stop", HEIGHT)
         self._often = quiet_button(ASK_OFTEN, "clock")
         self._sleepy = quiet_button(SLEEPY, "moon")
-        self._slot = QStackedLayout()
+        self._place = QWidget()
+        self._slot = QStackedLayout(self._place)
         self._lay_out()
         self._awake.clicked.connect(self.awake)
         self._often.clicked.connect(self.often)
@@ -136,7 +137,6 @@ class HeatOnView(QWidget):
         for text in (self._what, self._line, self._calm):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._more = more = QWidget()
-        slot = QWidget()
         row = FlowLayout(centred=True)
         for button in (self._often, self._sleepy):
             row.addWidget(button)
@@ -146,12 +146,11 @@ class HeatOnView(QWidget):
         more.setSizePolicy(policy)
         for widget in (self._calm, self._awake):
             self._slot.addWidget(widget)
-        slot.setLayout(self._slot)
-        slot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         frame = HeatFrame("", centred=True)
         frame.add(self._ring, 1)
         frame.add(Together(self._what, self._line))
         frame.add(more)
-        frame.pin(slot)
+        frame.pin(self._place)
         frame.answer(self.is_off)
         fill(self, frame)

@@ -35,7 +35,7 @@ class HeatPattern(QWidget):
             Text(WHERE, Role.BODY, Tone.QUIET),
         ):
             self._frame.add(part)
-        self._frame.finish(gathered=True)
+        self._frame.gather()
         self._none = self._frame.answer(primary_button(_("No pattern"), "check", HEIGHT))
         found = self._frame.answer(quiet_button(_("There is a pattern"), "warning", HEIGHT))
         later = self._frame.answer(quiet_button(_("Nobody could look"), "clock", HEIGHT))

@@ -44,7 +44,7 @@ class HeatSettings(QWidget):
         self._frame = HeatFrame(_("Heat settings"))
         for row in self.rows.values():
             self._frame.add(row)
-        self._frame.finish(gathered=False)
+        self._frame.keep_top()
         self._back = self._frame.answer(primary_button(_("Done"), "check", HEIGHT))
         self._back.clicked.connect(self.back)
         fill(self, self._frame)

@@ -100,7 +100,7 @@ class HeatSound(QWidget):
         for part in (lead, self._card, self._help, self._only, self._without_line):
             self._frame.add(part)
         self._card.setVisible(False)
-        self._frame.finish(gathered=True)
+        self._frame.gather()
         for button in (self._play, self._hear, self._again, self._nothing):
             self._frame.answer(button)
         fill(self, self._frame)

@@ -35,7 +35,7 @@ class HeatTakenUp(QWidget):
         self._still_on = HugeButton("", "heat", Kind.QUIET)
         for part in (self._began, self._left):
             self._frame.add(part)
-        self._frame.finish(gathered=True)
+        self._frame.gather()
         self._frame.pin(self._is_off)
         self._frame.pin(self._still_on)
         self._is_off.clicked.connect(self.pad_off)

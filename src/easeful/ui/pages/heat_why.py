@@ -81,7 +81,7 @@ class HeatWhy(QWidget):
         more.setLayout(row)
         for part in (self._reasons, self._until, more, Text(REST_INSTEAD, Role.BODY, Tone.QUIET)):
             self._frame.add(part)
-        self._frame.finish(gathered=True)
+        self._frame.gather()
         for button in (self._breathe, self._back):
             self._frame.answer(button)
         fill(self, self._frame)

@@ -1,0 +1,139 @@
+"""The user's whole sentence, from the file that she writes to the pad that she takes off.
+
+She writes a routine, sees it, runs it, sets a reminder of heat, is reminded, and heat ends at its
+time. The window is used with the mouse; notes and sound are those of a desktop.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from real_ear import ALARM, steady
+from real_easeful import Easeful, plain_settings
+from real_scene import ALARMED, AT_ONCE, BUSY, FINE, OFF, Scene, scene_of
+from sound_server import wait_until
+
+from easeful.core.heat import Alarm, Skin
+from easeful.core.settings import Talk
+
+pytestmark = pytest.mark.desktop
+
+ROUTINE = """\
+name: Warm back
+steps:
+  - rest: 3 s
+  - heat: 5 min
+    area: low-back
+  - rest: 3 s
+"""
+TEA_TIME, AT_EIGHT = 17, 20
+"""Hours: of the routine, and of the reminder as the window offers it, two hours of gap later."""
+
+ON = "All true, the pad is on"
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    settings = replace(
+        plain_settings(),
+        heat_minutes=5,
+        asked_to_start_with_computer=False,
+        talk=Talk.NAMES,
+        voice_speed=120,
+    )
+    with scene_of(tmp_path, settings, is_known=False) as scene:
+        pass_until_hour(scene.easeful, TEA_TIME)
+        with scene.easeful:
+            yield scene
+
+
+def pass_until_hour(easeful: Easeful, hour: int, before: float = 0.0) -> None:
+    """Let time pass until so many seconds before the next such hour."""
+    now = easeful.clock.now().wall
+    then = now.replace(hour=hour, minute=0, second=0, microsecond=0)
+    left = (then - now) % timedelta(days=1)
+    easeful.clock.pass_seconds(left.total_seconds() - before)
+
+
+def test_from_the_file_that_she_writes_to_the_pad_that_she_takes_off(scene: Scene) -> None:
+    she_writes_a_routine_and_sees_it(scene.easeful)
+    she_runs_it_and_is_asked_what_heat_must_know(scene)
+    heat_ends_at_its_time(scene)
+    the_routine_goes_on_to_its_end(scene.easeful)
+    she_sets_a_reminder_of_heat(scene.easeful)
+    she_is_reminded_and_starts(scene)
+    heat_ends_at_its_time(scene)
+    both_are_written_down(scene.easeful)
+
+
+def she_writes_a_routine_and_sees_it(easeful: Easeful) -> None:
+    easeful.wait_for("Start heat")
+    easeful.shelf.mkdir(exist_ok=True)
+    (easeful.shelf / "warm-back.yaml").write_text(ROUTINE)
+    easeful.click("Routines")
+    easeful.wait_for("Warm back")
+
+
+def she_runs_it_and_is_asked_what_heat_must_know(scene: Scene) -> None:
+    easeful = scene.easeful
+    easeful.click("Warm back")
+    easeful.click("Start")
+    easeful.click("None of these")
+    scene.ear.wait_for_quiet(2.0, within=30.0)
+    easeful.click("Play the alarm")
+    heard = scene.ear.next_sound(since=steady() - 0.5, within=BUSY)
+    assert scene.ear.likeness(heard) > ALARM
+    easeful.click("I hear it")
+    easeful.click(ON)
+    wait_until(easeful.is_on)
+
+
+def heat_ends_at_its_time(scene: Scene) -> None:
+    easeful, ear = scene.easeful, scene.ear
+    easeful.pass_until(60.0)
+    ear.wait_for_quiet(1.0, within=30.0)
+    easeful.pass_until(2.0)
+    deadline = easeful.deadline()
+    heard = ear.next_sound(since=deadline - 1.0, within=1.0 + AT_ONCE + BUSY)
+    assert deadline - 0.1 < heard < deadline + AT_ONCE
+    assert ear.likeness(heard) > ALARM
+    easeful.wait_for(ALARMED)
+    wait_until(lambda: scene.notices.count == 1)
+    easeful.click(OFF)
+    wait_until(lambda: not easeful.is_on())
+    easeful.click(FINE)
+    wait_until(lambda: scene.notices.count == 0)
+
+
+def the_routine_goes_on_to_its_end(easeful: Easeful) -> None:
+    easeful.click("Back to Today")
+
+
+def she_sets_a_reminder_of_heat(easeful: Easeful) -> None:
+    easeful.click("Reminders")
+    easeful.click("Add a reminder")
+    easeful.click("Heat pad")
+    easeful.click("Save")
+    easeful.click("No")
+    wait_until((easeful.home / "reminders.yaml").exists)
+    easeful.click("Today")
+
+
+def she_is_reminded_and_starts(scene: Scene) -> None:
+    easeful = scene.easeful
+    pass_until_hour(easeful, AT_EIGHT, before=4.0)
+    easeful.click("Reminders")
+    wait_until(lambda: scene.notices.count == 1)
+    scene.notices.press("Start")
+    easeful.click(ON)
+    wait_until(easeful.is_on)
+
+
+def both_are_written_down(easeful: Easeful) -> None:
+    easeful.quit()
+    records = easeful.records()
+    assert [record.alarm for record in records] == [Alarm.TIME, Alarm.TIME]
+    assert [record.skin for record in records] == [Skin.FINE, Skin.FINE]
+    wait_until(lambda: not easeful.watchers())
