@@ -88,7 +88,7 @@ def shown(tree: Any, written: bytes) -> Any:  # noqa: ANN401 (any tree)
         return {key: shown(each, written) for key, each in tree.items()}
     if isinstance(tree, list):
         return [shown(each, written) for each in tree]
-    return tree.rstrip("\n") if isinstance(tree, str) else tree
+    return tree.removesuffix("\n") if isinstance(tree, str) else tree
 
 
 def edited(written: bytes, edit: Callable[[], bytes], value: Plain = "") -> bytes:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 
 from easeful.core.heat import Alarm, Pack, Skin
 from easeful.core.heat_choice import HeatChoice
-from easeful.core.heat_excuses import OFFERED, Excuse
+from easeful.core.heat_excuses import INSTEADS, OFFERED, Excuse, Instead
 from easeful.core.heat_health import CONDITIONS, Condition
 from easeful.core.heat_words import BEFORE, FIRST_AID
 from easeful.core.settings import Theme
@@ -211,7 +211,7 @@ class TestSound:
         page.show_screen(page.sound)
 
     def test_nothing_goes_on_before_it_was_played(self, page: HeatPage) -> None:
-        assert seen(page) == {"Play the alarm"}
+        assert seen(page) == {"Play the alarm", "Back"}
 
     def test_it_plays_and_is_heard(self, page: HeatPage) -> None:
         told: list[object] = []
@@ -239,11 +239,17 @@ class TestSound:
         page.sound.show_warning("")
         assert "Go on without sound" not in seen(page)
 
+    def test_one_may_go_back_and_leave_heat_be(self, page: HeatPage) -> None:
+        told: list[object] = []
+        page.sound.back.connect(noted(told, "back"))
+        press(page, "Back")
+        assert told == ["back"]
+
     def test_each_visit_begins_anew(self, page: HeatPage) -> None:
         press(page, "Play the alarm")
         press(page, "I hear nothing")
         page.sound.arrive()
-        assert seen(page) == {"Play the alarm"}
+        assert seen(page) == {"Play the alarm", "Back"}
 
 
 class TestBefore:
@@ -432,3 +438,45 @@ def test_no_part_of_the_page_is_a_window_of_its_own(qapp: QApplication) -> None:
     qapp.removeEventFilter(flashed)
     assert flashed.seen == []
     page.deleteLater()
+
+
+def words_of_buttons(page: HeatPage) -> list[str]:
+    """Return the words of the buttons that are seen."""
+    buttons = page.findChildren(QAbstractButton)
+    return [each.text() for each in buttons if each.isVisible() and each.text()]
+
+
+class TestInASession:
+    """A session waits for heat: each screen has a way on without it, and none leads elsewhere."""
+
+    def test_before_the_start_one_may_go_on_without(self, page: HeatPage) -> None:
+        page.show_for_session(waits=True)
+        page.show_screen(page.before)
+        assert "Go on without" in words_of_buttons(page)
+        assert "Change" not in words_of_buttons(page)
+
+    def test_a_refusal_leads_on(self, page: HeatPage) -> None:
+        page.show_for_session(waits=True)
+        page.why.show_refusal("Not now", ("The skin there needs a rest.",), "", "")
+        page.show_screen(page.why)
+        assert words_of_buttons(page) == ["Go on without"]
+
+    @pytest.mark.parametrize("excuse", Excuse)
+    def test_so_does_each_excuse_that_cannot_be_put_right(
+        self, page: HeatPage, excuse: Excuse
+    ) -> None:
+        page.show_for_session(waits=True)
+        page.excuses._say(excuse)  # noqa: SLF001 (as its button does)
+        page.show_screen(page.excuses)
+        page.excuses._say(excuse)  # noqa: SLF001
+        can_be_put_right = INSTEADS[excuse] is Instead.PUT_RIGHT
+        assert ("Go on without" in words_of_buttons(page)) is not can_be_put_right
+        assert "Choose another place" not in words_of_buttons(page)
+        assert "Slow breathing" not in words_of_buttons(page)
+
+    def test_afterwards_all_is_as_before(self, page: HeatPage) -> None:
+        page.show_for_session(waits=True)
+        page.show_for_session(waits=False)
+        page.show_screen(page.before)
+        assert "Go on without" not in words_of_buttons(page)
+        assert "Change" in words_of_buttons(page)

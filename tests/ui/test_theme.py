@@ -43,6 +43,7 @@ SHAPE_PAIRS = {
     "focus": ("background", "surface"),
     "ring": ("ring_track", "background", "surface", "breath"),
     "ring_inner": ("ring_track", "background", "surface"),
+    "heat_ring": ("edge", "background", "surface"),
 }
 
 

@@ -34,7 +34,7 @@ from easeful.library.yaml_sense import (
     reordered,
     said,
     with_field,
-    without_last_breaks,
+    without_last_break,
 )
 from easeful.library.yaml_tree import read_tree
 from easeful.library.yaml_writing import (
@@ -142,7 +142,7 @@ def _checked(page: Page, cuts: Sequence[Cut], expected: Sense) -> bytes:
     tree, problems = read_tree("", after)
     result = said(tree)
     if page.is_open:  # a text in lines ends in a line end or not, as its file does
-        result, expected = without_last_breaks(result), without_last_breaks(expected)
+        result, expected = without_last_break(result), without_last_break(expected)
     if problems or result != expected:
         raise EditRefusedError(NOT_SAFE)
     return after

@@ -93,13 +93,13 @@ def reordered(old: Sense, frm: int, to: int) -> Sense:
     return tuple(items)
 
 
-def without_last_breaks(sense: Sense) -> Sense:
-    """Return the same without the line ends at the ends of texts."""
+def without_last_break(sense: Sense) -> Sense:
+    """Return the same without one line end at the ends of texts."""
     if isinstance(sense, str):
-        return sense.rstrip("\n")
+        return sense.removesuffix("\n")
     if isinstance(sense, Pairs):
-        return Pairs(tuple((key, without_last_breaks(each)) for key, each in sense.pairs))
-    return tuple(map(without_last_breaks, sense)) if isinstance(sense, tuple) else sense
+        return Pairs(tuple((key, without_last_break(each)) for key, each in sense.pairs))
+    return tuple(map(without_last_break, sense)) if isinstance(sense, tuple) else sense
 
 
 def _items(sense: Sense) -> tuple[Sense, ...]:

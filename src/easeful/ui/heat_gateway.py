@@ -213,6 +213,8 @@ class HeatGateway(QObject):
         page.pattern.found.connect(lambda: self._take_pattern(found=True))
         page.pattern.later.connect(self.left)
         page.before.all_true.connect(self._begin)
+        page.before.left.connect(self.left)
+        page.sound.back.connect(self.left)
         page.before.not_true.connect(self._ask_what_is_not_true)
         page.before.change_wanted.connect(self.change_wanted)
         page.excuses.excuse.connect(self._take_excuse)

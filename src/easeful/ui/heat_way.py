@@ -131,6 +131,7 @@ class HeatWay(QObject):
     def start_step(self, step: Thermal) -> None:
         """Lead to the start of a step of heat, at which a session waits."""
         self._waits = True
+        self.page.show_for_session(waits=True)
         self._remote.borrow(_playing(step.pack, step.area, step.seconds), self.watching.press)
         if self.watching.run is not None:
             self.watching.show()
@@ -216,6 +217,7 @@ class HeatWay(QObject):
             self.watching.show()
             return
         self._waits = False
+        self.page.show_for_session(waits=False)
         self._remote.give_back()
         self.watching.forget()
         self.over.emit(then)

@@ -55,6 +55,7 @@ class Palette(NamedTuple):
     on_fill: str
     warning: str
     warning_soft: str
+    heat_ring: str
     stop: str
     stop_soft: str
     stop_soft_pressed: str
@@ -87,6 +88,7 @@ LIGHT: Final = Palette(
     on_fill="#FBF8F1",
     warning="#7A3F0C",
     warning_soft="#FBEDE0",
+    heat_ring="#B5542A",
     stop="#8C1D18",
     stop_soft="#FAE8E2",
     stop_soft_pressed="#F6DED7",
@@ -126,6 +128,7 @@ DARK: Final = Palette(
     on_fill="#142018",
     warning="#F0B27A",
     warning_soft="#332C28",
+    heat_ring="#F0B27A",
     stop="#F5B0A9",
     stop_soft="#34292C",
     stop_soft_pressed="#392C2F",
@@ -165,6 +168,7 @@ NIGHT: Final = Palette(
     on_fill="#17140F",
     warning="#E3A468",
     warning_soft="#2B1F12",
+    heat_ring="#E3A468",
     stop="#E9A688",
     stop_soft="#2E1D15",
     stop_soft_pressed="#352117",

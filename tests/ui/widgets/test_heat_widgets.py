@@ -65,7 +65,7 @@ def test_the_ring_empties(show: Show) -> None:
         ring.show_left(share, "", "", warm=True)
         image = ring.grab().toImage()
         colours = [image.pixelColor(x, y).name().upper() for x in range(300) for y in range(300)]
-        return colours.count(look.palette.warning)
+        return colours.count(look.palette.heat_ring)
 
     full, half, none = warm_dots(1.0), warm_dots(0.5), warm_dots(0.0)
     assert none == 0

@@ -72,6 +72,11 @@ class HeatPage(QWidget):
             if screen is self.seen:
                 screen.arrive()
 
+    def show_for_session(self, *, waits: bool) -> None:
+        """Know whether a session waits: then one goes on without heat, and not elsewhere."""
+        for screen in (self.why, self.before, self.excuses):
+            screen.show_for_session(waits=waits)
+
     def show_screen(self, screen: HeatScreen) -> None:
         """Show ``screen``; one that is seen already stays as it is."""
         if screen is self.seen and self.isVisible():

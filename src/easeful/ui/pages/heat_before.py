@@ -13,6 +13,7 @@ from easeful.core.heat import Pack
 from easeful.core.heat_words import ALL_TRUE, BEFORE, PACKS
 from easeful.core.words import _, ngettext
 from easeful.ui.pages.heat_frame import HEIGHT, HeatFrame
+from easeful.ui.pages.heat_why import WITHOUT_HEAT
 from easeful.ui.pages.sheet import Together, carded, fill
 from easeful.ui.theme import Role
 from easeful.ui.widgets.buttons import primary_button, quiet_button
@@ -42,6 +43,7 @@ class HeatBeforePage(QWidget):
     all_true = Signal()
     not_true = Signal()
     change_wanted = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +57,10 @@ class HeatBeforePage(QWidget):
         self._frame = HeatFrame(_("Is all of this true?"))
         self._yes = primary_button("", "heat", HEIGHT)
         self._no = quiet_button(NOT_TRUE, "close", HEIGHT)
+        self._without = quiet_button(*WITHOUT_HEAT, HEIGHT)
         self._lay_out()
+        self.show_for_session(waits=False)
+        self._without.clicked.connect(self.left)
         self._yes.clicked.connect(self.all_true)
         self._no.clicked.connect(self.not_true)
         self._change.clicked.connect(self.change_wanted)
@@ -69,6 +74,11 @@ class HeatBeforePage(QWidget):
         """Begin at the top, with the big button under the finger."""
         self._frame.begin_at_top()
         self._yes.setFocus()
+
+    def show_for_session(self, *, waits: bool) -> None:
+        """Offer a change, or to go on without it where a session waits for this one."""
+        self._change.setVisible(not waits)
+        self._without.setVisible(waits)
 
     def show_before(self, before: HeatBefore) -> None:
         """Show what is about to start, and what must be true."""
@@ -92,6 +102,6 @@ class HeatBeforePage(QWidget):
         for part in (head, self._sentences, self._care, self._card):
             self._frame.add(part)
         self._frame.keep_top()
-        for button in (self._yes, self._no):
+        for button in (self._yes, self._no, self._without):
             self._frame.answer(button)
         fill(self, self._frame)

@@ -26,7 +26,7 @@ from easeful.core.heat_excuses import (
 from easeful.core.words import _
 from easeful.ui.announce import announce
 from easeful.ui.pages.heat_frame import HEIGHT, HeatFrame
-from easeful.ui.pages.heat_why import BREATHE, TODAY
+from easeful.ui.pages.heat_why import BREATHE, TODAY, WITHOUT_HEAT
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import primary_button, quiet_button
 from easeful.ui.widgets.text import Text, Tone
@@ -55,6 +55,7 @@ class HeatExcuses(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pack = Pack.PAD
+        self._waits = False
         self._excuse = Excuse.SLEEP
         self._buttons = {each: WideButton(words) for each, words in EXCUSES.items()}
         self._list = HeatFrame(_("What is not true?"))
@@ -79,6 +80,11 @@ class HeatExcuses(QWidget):
         self._list.begin_at_top()
         self._buttons[OFFERED[self._pack][0]].setFocus()
 
+    def show_for_session(self, *, waits: bool) -> None:
+        """Lead elsewhere, or on to the rest of a session that waits."""
+        self._waits = waits
+        self._today.show_face(*(WITHOUT_HEAT if waits else (TODAY, "today")))
+
     def show_excuses(self, pack: Pack) -> None:
         """Offer what may be said of ``pack``."""
         self._pack = pack
@@ -95,10 +101,12 @@ class HeatExcuses(QWidget):
         self._said.show_title(EXCUSES[excuse])
         self._answer.setText(answer_to(excuse, self._pack))
         self._rest.setVisible(instead is Instead.REST)
-        self._today.setVisible(instead is Instead.REST)
+        only_without = self._waits and instead is not Instead.PUT_RIGHT
         self._next.show_face(*NEXT[instead])
+        self._next.setVisible(not only_without)
+        self._today.setVisible(only_without or instead is Instead.REST)
         self._stack.setCurrentWidget(self._said)
-        self._next.setFocus()
+        (self._today if only_without else self._next).setFocus()
         announce(self, self._answer.text())
 
     def _go_on(self) -> None:

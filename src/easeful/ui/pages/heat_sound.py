@@ -31,6 +31,7 @@ class HeatSound(QWidget):
     play_wanted = Signal()
     heard = Signal()
     without_sound = Signal()
+    back = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class HeatSound(QWidget):
         self._play = primary_button(PLAY, "sound", HEIGHT)
         self._hear = primary_button(I_HEAR, "check", HEIGHT)
         self._again = quiet_button(PLAY_AGAIN, "sound", HEIGHT)
+        self._back = quiet_button(_("Back"), "chevron-left", HEIGHT)
         self._nothing = quiet_button(NOTHING, "warning", HEIGHT)
         self._frame = HeatFrame(_("This is the alarm"))
         self._lay_out()
@@ -101,7 +103,7 @@ class HeatSound(QWidget):
             self._frame.add(part)
         self._card.setVisible(False)
         self._frame.gather()
-        for button in (self._play, self._hear, self._again, self._nothing):
+        for button in (self._play, self._hear, self._again, self._nothing, self._back):
             self._frame.answer(button)
         fill(self, self._frame)
 
@@ -111,3 +113,4 @@ class HeatSound(QWidget):
         self._hear.clicked.connect(self.heard)
         self._nothing.clicked.connect(self._help_out)
         self._without.clicked.connect(self.without_sound)
+        self._back.clicked.connect(self.back)

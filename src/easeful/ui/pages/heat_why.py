@@ -20,6 +20,7 @@ from easeful.ui.widgets.text import Text, Tone
 
 BREATHE: Final = _("Slow breathing")
 TODAY: Final = _("Back to Today")
+WITHOUT_HEAT: Final = (_("Go on without"), "skip")
 REMIND: Final = _("Remind me then")
 DOCTOR_SAID_YES: Final = _("My doctor said yes")
 DOCTOR_LOOKED: Final = _("A doctor has looked")
@@ -57,7 +58,12 @@ class HeatWhy(QWidget):
     def arrive(self) -> None:
         """Put what helps now under the finger."""
         self._frame.begin_at_top()
-        self._breathe.setFocus()
+        (self._back if self._breathe.isHidden() else self._breathe).setFocus()
+
+    def show_for_session(self, *, waits: bool) -> None:
+        """Lead back to Today, or on to the rest of a session that waits."""
+        self._breathe.setVisible(not waits)
+        self._back.show_face(*(WITHOUT_HEAT if waits else (TODAY, "today")))
 
     def show_refusal(self, title: str, reasons: Sequence[str], until: str, agree: str) -> None:
         """Say why; ``until`` from when on, ``agree`` what a doctor may have said; "" for neither.

@@ -81,7 +81,7 @@ class HeatRing(QLabel):
         painter.setPen(QPen(QColor(colours.edge if warm else colours.ring_track), width))
         painter.drawEllipse(line)
         if arc:
-            pen = QPen(QColor(colours.warning if warm else colours.ring), width)
+            pen = QPen(QColor(colours.heat_ring if warm else colours.ring), width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawArc(line, TOP, -arc)
