@@ -26,7 +26,7 @@ from heat_fakes import HeatStore, MemoryHeatLog, MemoryHeatMemory
 from house import House
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from easeful.core.heat import HeatRecord
 from easeful.core.heat_guard import HeatGuard
@@ -210,6 +210,9 @@ def kill(house: House) -> None:
         for timer in each.findChildren(QTimer):
             timer.stop()
     app.window.hide()
+    for each in vars(app.stage.pages).values():
+        if isinstance(each, QWidget):
+            each.deleteLater()  # one that was never shown is no part of the window
     app.window.deleteLater()
     house.settle()
 

@@ -71,15 +71,16 @@ class Ear:
         """Say whether nothing was heard from ``begin`` to ``end``."""
         return not (np.abs(self.part(begin, end)) > SOFTEST).any()
 
-    def likeness(self, begin: float, seconds: float = 2.0) -> float:
+    def likeness(self, begin: float, late: float = 0.2, seconds: float = 2.0) -> float:
         """Return, from 0 to 1, how like the alarm it is what was heard from ``begin`` on.
 
+        ``late``: it may be under way by then, for so long at most.
         Spectra are compared, step by step: on a busy machine a sound may have a gap.
         """
         while steady() < begin + seconds + 0.5:
             self._look()
         heard = _spectra(self.part(begin, begin + seconds))
-        alarm = read_sound(SOUNDS / "alarm.wav").samples[: int((seconds + 0.2) * RATE)]
+        alarm = read_sound(SOUNDS / "alarm.wav").samples[: int((seconds + late) * RATE)]
         wanted = _spectra(np.asarray(alarm, dtype=np.float64) / 32768)
         lags = range(len(wanted) - len(heard) + 1)
         return max(float(np.mean(_like(heard, wanted[lag:]))) for lag in lags)

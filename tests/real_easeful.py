@@ -15,29 +15,15 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date, timedelta
-from pathlib import Path
 from select import select
 from types import TracebackType
 from typing import Final, Self
 
 import real_window
-from real_clock import ShiftedClock
+from real_home import Home, processes_of
 from sound_server import program, wait_until
 
-from easeful.adapters.boot import boot_id
 from easeful.adapters.clock import SystemClock
-from easeful.adapters.journal import Journal
-from easeful.adapters.settings_file import SettingsFile
-from easeful.core.heat import HeatRecord, OpenHeat
-from easeful.core.heat_health import Health
-from easeful.core.settings import Settings
-from easeful.library.shelf import Shelf
-from easeful.library.shelf_cache import ShelfCache
-from easeful.places import find_places
-
-OUTPUT: Final = "main"
-"""The sink of the tests' sound server."""
 
 PATIENCE: Final = 30.0
 """Seconds to wait for the window: the machine may be busy."""
@@ -45,21 +31,17 @@ PATIENCE: Final = 30.0
 AT_REST: Final = 0.55
 """Seconds that a button must have stood still: what is pressed sooner counts as a slip."""
 
-SHORTEST: Final = 300.0
-"""Seconds of heat that is chosen here: no question falls into it."""
-
 
 class Easeful:
     """The window's process, and what became of it."""
 
-    def __init__(self, home: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, home: Home, environment: Mapping[str, str]) -> None:
         """Be ready to start."""
-        self.home = home
-        self.clock = ShiftedClock(home / "clock")
+        self._home = home
         self._environment = {
             **os.environ,
             **environment,
-            "EASEFUL_HOME": str(home),
+            "EASEFUL_HOME": str(home.path),
             "PYTHONPATH": os.pathsep.join(sys.path),
         }
         self._processes: list[subprocess.Popen[str]] = []
@@ -77,7 +59,7 @@ class Easeful:
         for process in self._processes:
             process.kill()
             process.communicate()
-        for left in self.processes():
+        for left in processes_of(self._home.path):
             with suppress(ProcessLookupError):
                 os.kill(left, signal.SIGKILL)
 
@@ -87,21 +69,9 @@ class Easeful:
         return self._processes[-1].pid
 
     @property
-    def shelf(self) -> Path:
-        """Return the folder of her own routines."""
-        return self.home / "routines"
-
-    def prepare(self, settings: Settings) -> None:
-        """Be a home that has been used before."""
-        assert not SettingsFile(self.home / "settings.yaml").save(settings)
-        self._read_shelf()
-
-    def tell_what_heat_asks(self) -> None:
-        """Tell what is asked before the first heat, so that nothing is."""
-        now, journal = self.clock.now().wall, self.journal()
-        journal.memory.tell_health(Health(frozenset(), frozenset(), now))
-        journal.memory.tell_alarm_heard(now, OUTPUT)
-        journal.close()
+    def window(self) -> str:
+        """Return the desktop's name for the window, "" where none is seen."""
+        return asked("search", "--onlyvisible", "--pid", str(self.process_id))
 
     def start(self) -> None:
         """Open a window, and use it from now on; return at once."""
@@ -110,7 +80,7 @@ class Easeful:
     def start_again(self) -> subprocess.Popen[str]:
         """Start it as somebody does who does not see the window; return at once."""
         return subprocess.Popen(
-            [sys.executable, real_window.__file__, str(self.clock.path)],
+            [sys.executable, real_window.__file__, str(self._home.clock.path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=self._environment,
@@ -137,13 +107,9 @@ class Easeful:
         """Let the window go on that was opened first."""
         os.kill(self._processes[0].pid, signal.SIGCONT)
 
-    def shows(self, words: str) -> bool:
-        """Say whether a button or a label with these words is seen."""
-        return bool(self._where(words))
-
-    def wait_for(self, words: str, seconds: float = PATIENCE) -> None:
-        """Wait until these words are seen."""
-        wait_until(lambda: self.shows(words), seconds)
+    def wait_for(self, words: str) -> None:
+        """Wait until a button or a label with these words is seen."""
+        wait_until(lambda: self._where(words), PATIENCE)
 
     def click(self, words: str) -> None:
         """Click the button with these words, once it is there and stands still."""
@@ -160,70 +126,8 @@ class Easeful:
         wait_until(stands, PATIENCE)
         hand("mousemove", *place.split(), "click", "1")
 
-    def processes(self) -> list[int]:
-        """Return the ids of all that run for this home: windows, watchers, voices."""
-        return processes_of(self.home)
-
-    def watchers(self) -> list[int]:
-        """Return the ids of the watchers."""
-        return [
-            each
-            for each in self.processes()
-            if b"easeful.heat_watch" in _read(Path(f"/proc/{each}/cmdline"))
-        ]
-
-    def journal(self) -> Journal:
-        """Open the journal as nobody's window."""
-        return Journal.open(self.home / "journal.db", "the-test", boot_id())
-
-    def open_heat(self) -> OpenHeat | None:
-        """Return what the journal has open."""
-        journal = self.journal()
-        try:
-            return journal.find_open()
-        finally:
-            journal.close()
-
-    def records(self) -> tuple[HeatRecord, ...]:
-        """Return what is written down of heat."""
-        journal = self.journal()
-        try:
-            return journal.memory.past(self.clock.now().wall).records
-        finally:
-            journal.close()
-
-    def is_on(self) -> bool:
-        """Say whether the journal has a pad that is on."""
-        return self.open_heat() is not None
-
-    def put_on(self) -> None:
-        """Put the pad on, in two presses from Today."""
-        self.click("Start heat")
-        self.click("All true, the pad is on")
-        wait_until(self.is_on)
-        wait_until(self.watchers)
-
-    def deadline(self) -> float:
-        """Return when the pad must come off, by the machine's steady clock."""
-        found = self.open_heat()
-        assert found is not None
-        left = found.record.plan.seconds - found.record.on_seconds
-        return found.seen.steady + left - self.clock.shifts()[0]
-
-    def pass_until(self, left: float) -> None:
-        """Let time pass until so many seconds are left."""
-        self.clock.pass_seconds(self.deadline() - left - SystemClock().now().steady)
-
-    def _read_shelf(self) -> None:
-        """Read the routines as an earlier start has, so that no page moves once they are read."""
-        places = find_places({"EASEFUL_HOME": str(self.home)})
-        cache = ShelfCache.open(places.cache / "shelf.db")
-        for _file in Shelf(places.shelf, cache).refresh():
-            pass
-        cache.close()
-
     def _has_focus(self) -> bool:
-        return said("getactivewindow", "getwindowpid") == str(self.process_id)
+        return asked("getactivewindow", "getwindowpid") == str(self.process_id)
 
     def _where(self, words: str) -> str:
         process = self._processes[-1]
@@ -235,47 +139,13 @@ class Easeful:
         return process.stdout.readline().strip()
 
 
-def plain_settings() -> Settings:
-    """Return settings of somebody who is no newcomer, in whose night nothing happens here."""
-    noon = SystemClock().now().wall + timedelta(hours=10)
-    return Settings(
-        seen_emergency_lines=date(2026, 11, 1),
-        asked_to_start_with_computer=True,
-        night_from=noon.time().replace(second=0, microsecond=0),
-        night_to=(noon + timedelta(hours=6)).time().replace(second=0, microsecond=0),
-    )
-
-
-def processes_of(home: Path) -> list[int]:
-    """Return the ids of the processes that were started for ``home``, or for one inside it."""
-    mark = f"EASEFUL_HOME={home}".encode()
-    return [
-        int(each.name)
-        for each in Path("/proc").glob("[0-9]*")
-        if mark in _read(each / "environ") and not _is_dead(each)
-    ]
-
-
 def hand(*words: str) -> None:
-    """Move the mouse, or press a key."""
+    """Move the mouse, press a key, or do something to a window."""
     subprocess.run([program("xdotool"), *words], check=True, timeout=PATIENCE)
 
 
-def said(*words: str) -> str:
-    """Ask the desktop; return "" where it does not know."""
-    done = subprocess.run(
-        [program("xdotool"), *words], check=False, capture_output=True, text=True, timeout=PATIENCE
-    )
+def asked(*words: str) -> str:
+    """Return what the desktop says; "" where it does not know."""
+    command = [program("xdotool"), *words]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=PATIENCE)
     return done.stdout.strip()
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
-
-
-def _is_dead(process: Path) -> bool:
-    state = _read(process / "stat").rpartition(b")")[2].split()
-    return not state or state[0] in {b"Z", b"X"}

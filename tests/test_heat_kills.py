@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,14 +14,10 @@ from threading import Event
 
 import pytest
 from real_ear import ALARM, steady
-from real_easeful import Easeful, plain_settings, processes_of
+from real_home import Home, plain_settings, processes_of
 from real_life import ASKS, BEGIN, DONE, END, LEAVE, PRESSED, live
 from real_scene import ASKED, BUSY, FINE, OFF, pad_is_on
 from sound_server import wait_until
-
-from easeful.adapters.boot import boot_id
-from easeful.adapters.clock import SystemClock
-from easeful.adapters.journal import Journal
 
 WATCHER = 3.0
 """Seconds after a crash in which the watcher must be heard."""
@@ -42,8 +38,8 @@ PATIENCE = 60.0
 @pytest.mark.desktop
 def test_a_window_that_is_killed_is_heard_and_the_next_start_asks(tmp_path: Path) -> None:
     with pad_is_on(tmp_path) as scene:
-        easeful, ear = scene.easeful, scene.ear
-        (watcher,) = easeful.watchers()
+        home, easeful, ear = scene.home, scene.easeful, scene.ear
+        (watcher,) = home.watchers()
         ear.wait(1.0)
         killed = steady()
         easeful.kill()
@@ -52,43 +48,43 @@ def test_a_window_that_is_killed_is_heard_and_the_next_start_asks(tmp_path: Path
         assert ear.likeness(heard) > ALARM
         easeful.start()
         easeful.wait_for(ASKED)
-        wait_until(lambda: watcher not in easeful.watchers())
-        assert not scene.plays(watcher)
-        assert easeful.is_on()
+        wait_until(lambda: watcher not in home.watchers())
+        assert watcher not in scene.players()
+        assert home.is_on()
         easeful.click(OFF)
-        wait_until(lambda: not easeful.is_on())
+        wait_until(lambda: not home.is_on())
         easeful.click(FINE)
         easeful.wait_for("Heat is over")
         easeful.quit()
-        wait_until(lambda: not easeful.processes())
+        wait_until(lambda: not processes_of(home.path))
 
 
 @pytest.mark.parametrize("kills", [50, pytest.param(500, marks=pytest.mark.long)])
 def test_no_kill_loses_a_pad_that_is_on_or_asks_about_one_that_is_off(
-    kills: int, template: Path, tmp_path: Path
+    kills: int, template: Home, tmp_path: Path
 ) -> None:
     def told(seed: int) -> int:
-        home = tmp_path / str(seed)
-        shutil.copytree(template, home)
-        return story(home, Random(seed))  # noqa: S311 (a dice, no key)
+        path = tmp_path / str(seed)
+        shutil.copytree(template.path, path)
+        return story(Home(path), Random(seed))  # noqa: S311 (a dice, no key)
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         assert sum(pool.map(told, range(kills // 2))) >= kills
     wait_until(lambda: not processes_of(tmp_path), PATIENCE)
 
 
-def story(home: Path, chance: Random) -> int:
+def story(home: Home, chance: Random) -> int:
     """Put a pad on and take it off, killed on the way; return how often.
 
     Who has seen that it is on is asked by the next start; who has seen that it is off is not.
     """
     kills, known = 0, {False}
     while True:
-        is_on = is_open(home)
+        is_on = home.is_on()
         assert is_on in known
         life = Life(home)
         assert life.asks == is_on
-        if not is_on and was_on(home):
+        if home.records() and not is_on:
             life.leave()
             return kills
         said = life.kill_on_the_way(END if is_on else BEGIN, chance)
@@ -96,45 +92,26 @@ def story(home: Path, chance: Random) -> int:
         known = {not is_on} if DONE in said else {is_on, not is_on} if PRESSED in said else {is_on}
 
 
-def is_open(home: Path) -> bool:
-    with journal_of(home) as journal:
-        return journal.find_open() is not None
-
-
-def was_on(home: Path) -> bool:
-    with journal_of(home) as journal:
-        return bool(journal.memory.past(SystemClock().now().wall).records)
-
-
-@contextmanager
-def journal_of(home: Path) -> Iterator[Journal]:
-    journal = Journal.open(home / "journal.db", "the-test", boot_id())
-    assert not journal.complaint
-    yield journal
-    journal.close()
-
-
 @pytest.fixture
-def template(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def template(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Home:
     """Return a home in which heat has been used before; and prepare for lives."""
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))  # for what is forked from
-    home = tmp_path_factory.mktemp("template")
-    easeful = Easeful(home, {})
-    easeful.prepare(replace(plain_settings(), voice=0))
-    easeful.tell_what_heat_asks()
+    home = Home(tmp_path_factory.mktemp("template"))
+    home.prepare(replace(plain_settings(), voice=0))
+    home.tell_what_heat_asks()
     return home
 
 
 class Life:
     """One life of Easeful in a home. All are forked from one process that has imported it."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Home) -> None:
         context = get_context("forkserver")
         context.set_forkserver_preload(["real_life"])
         # One for each way: a pipe for both would lose what was said last.
         its_ear, self._mouth = context.Pipe(duplex=False)
         self._ear, its_mouth = context.Pipe(duplex=False)
-        self._process = context.Process(target=live, args=(str(home), its_ear, its_mouth))
+        self._process = context.Process(target=live, args=(str(home.path), its_ear, its_mouth))
         self._process.start()
         its_ear.close()
         its_mouth.close()

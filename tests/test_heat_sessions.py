@@ -150,17 +150,29 @@ class TestAStepOfHeat:
 
     def test_who_declines_it_goes_on_with_the_next_step(self, waiting: House) -> None:
         waiting.click("Something is not true")
-        waiting.click("Drowsy, alcohol, or a sleeping tablet")
-        waiting.click("Back to Today")
+        waiting.click("Drowsy, alcohol, a tablet, or fever")
+        waiting.click("Go on without")
         assert in_session(waiting)
         assert says(waiting, "Afterwards")
         assert not waiting.heat.entries
 
-    def test_who_wants_to_breathe_instead_goes_on_too(self, waiting: House) -> None:
+    def test_without_a_reason_one_press_does(self, waiting: House) -> None:
+        waiting.click("Go on without")
+        assert in_session(waiting)
+        assert waiting.state() == "running"
+
+    def test_cream_is_remembered_here_too(self, waiting: House) -> None:
+        waiting.click("Something is not true")
+        waiting.click("Cream, gel or a patch is there")
+        waiting.click("Go on without")
+        assert in_session(waiting)
+        assert "low-back" in waiting.heat.creams
+
+    def test_nothing_leads_out_of_the_session(self, waiting: House) -> None:
         waiting.click("Something is not true")
         waiting.click("I want to sleep")
-        waiting.click("Slow breathing")
-        assert in_session(waiting)
+        assert not offers(waiting, "Slow breathing")
+        waiting.click("Go on without")
         assert waiting.run().summary.id == "warm"
 
     def test_after_a_burn_comes_first_aid_and_the_session_ends(self, warm: House) -> None:
@@ -183,17 +195,18 @@ class TestAStepOfHeat:
             go(warm, 1)
         assert sees(warm, page(warm).why), "the gates refuse a second time"
         assert len(warm.heat.entries) == 1
-        warm.click("Back to Today")
+        warm.click("Go on without")
         assert in_session(warm)
         assert says(warm, "Afterwards")
         assert len(warm.heat.entries) == 1
 
-    def test_a_refusal_with_breathing_instead_skips_on(self, house: House) -> None:
+    def test_where_the_gates_refuse_one_press_leads_on(self, house: House) -> None:
         house.heat.creams["low-back"] = house.clock.now().wall
         start(house, "warm")
-        house.click("Slow breathing")
+        assert says(house, "There was cream or a patch.")
+        house.click("Go on without")
         assert in_session(house)
-        assert house.run().summary.id == "warm"
+        assert says(house, "Afterwards")
 
     def test_a_reminder_at_the_refusal_skips_on(self, house: House) -> None:
         house.heat.creams["low-back"] = house.clock.now().wall

@@ -235,7 +235,7 @@ class TestBeforeAStart:
     ) -> None:
         house = make_estate(hour=22).open()
         house.click("Start heat")
-        assert says(house, "It is late, and one drifts off easily: I ask every 3 minutes.")
+        assert says(house, "At night one drifts off easily: I ask every 3 minutes.")
         house.click(ALL_TRUE)
         go_until(house, 180)
         assert phase(house) is Phase.ASKING
@@ -853,13 +853,13 @@ class TestAfterwards:
         off.click(FINE)
         assert says(off, "Possible again at 10:03.")
         off.click("Remind me then")
-        assert says(off, "I will remind you at 10:02.")
+        assert says(off, "I will remind you at 10:03.")
         assert off.app.reminders.way.is_armed
         way = off.app.reminders.way
         off.clock.pass_seconds(7190)
         way.look()
         assert not off.notices.seen
-        off.clock.pass_seconds(60)
+        off.clock.pass_seconds(120)
         way.look()
         assert off.notices.seen["reminder"].title == "Time for your heat pad?"
         off.notices.press("reminder", "start")

@@ -44,6 +44,7 @@ WANTED = (
     "It is still on",
     "Open",
     "Slow breathing",
+    "Go on without",
 )
 OVER = (IS_OFF, FINE, "Blistered, white, numb or painful", "Back to Today", "Stretch a little")
 ELSEWHERE = frozenset({"Look first", "Routines"})

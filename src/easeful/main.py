@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 KNOWN_BEFORE_QT = (paint, palette, routes, shelf, suggest)
 
+INSIST_MS: Final = 200
 TRIES: Final = 50
 BETWEEN_TRIES_MS: Final = 100
 """Five seconds: who starts it twice in a hurry still gets one window."""
@@ -123,6 +124,13 @@ class Opening(QObject):
         """Come forward, and start what a second start asked for."""
         if self._app is not None:
             self._app.way.come_forward(_read(wish))
+            QTimer.singleShot(INSIST_MS, self, self._insist)
+
+    def _insist(self) -> None:
+        """Come forward once more if the desktop took the wish for an old one, and put it aside."""
+        window = self._front.window
+        if window.isVisible() and not window.isActiveWindow():
+            window.come_forward()
 
 
 def _hand_over(instance: SingleInstance, wish: str) -> bool:

@@ -303,3 +303,18 @@ def test_a_press_that_comes_too_late_is_void_but_what_time_did_is_told() -> None
 def test_the_end_of_the_pad_can_always_be_said_while_it_may_be_on(phase: Phase) -> None:
     may_be_on = phase in {Phase.ON, Phase.ASKING, Phase.ALARM}
     assert (HeatVerb.PAD_OFF in ALLOWED[phase]) is may_be_on
+
+
+def test_a_slip_on_off_can_be_taken_back_and_its_time_counts() -> None:
+    guard = begun()
+    guard.do(HeatVerb.PAD_OFF, at(10))
+    events = spoken(guard.do(HeatVerb.STILL_ON, at(160)))
+    assert events == [HeatTakenUp(guard.plan, 160), CheckAsked()]
+    guard.do(HeatVerb.AWAKE, at(161))
+    assert guard.left(at(161)) == 900 - 161
+
+
+def test_taken_back_past_the_end_the_alarm_comes_at_once() -> None:
+    guard = begun()
+    guard.do(HeatVerb.PAD_OFF, at(10))
+    assert AlarmRang(Alarm.TIME, 1) in guard.do(HeatVerb.STILL_ON, at(901))

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from math import inf, nan
 
+from fakes import FakeClock
+from heat_fakes import HeatStore, MemoryHeatLog
 from heat_world import World, WorldLog
 
 from easeful.core.heat import Alarm, HeatPlan, HeatRecord, OpenHeat, Pack, Skin
@@ -167,3 +169,15 @@ def test_an_alarm_that_ranggoes_on_in_the_window_that_is_opened_next() -> None:
 
 def test_the_alarm_of_a_second_process_leaves_her_the_rest_of_her_time() -> None:
     assert left_open(alarm=Alarm.UNWATCHED).seconds_on(Moment(80.0, NOON), "boot 1") == 130
+
+
+def test_a_slip_that_is_taken_back_is_a_record_of_its_own() -> None:
+    store = HeatStore()
+    clock = FakeClock()
+    book = HeatLogbook(MemoryHeatLog(store=store), clock, lambda: None)
+    plan = HeatPlan(Pack.PAD, "low-back", 900, 300)
+    for event in (HeatBegan(plan), PadOff(100, None), HeatTakenUp(plan, 160)):
+        book.hear(event)
+    first, second = (entry.heat.record for entry in store.entries.values())
+    assert first.ended is not None
+    assert (second.ended, second.on_seconds, book.record) == (None, 160, second.id)

@@ -317,7 +317,7 @@ def test_heat_16_asks_for_the_pad_and_then_for_the_skin() -> None:
     guard.do(HeatVerb.BEGIN, at(0))
     assert HeatVerb.FINE not in guard.allowed
     assert guard.do(HeatVerb.PAD_OFF, at(5)) == (PadOff(5.0, None),)
-    assert guard.allowed == {HeatVerb.FINE, HeatVerb.RED, HeatVerb.BURNT}
+    assert guard.allowed == {HeatVerb.FINE, HeatVerb.RED, HeatVerb.BURNT, HeatVerb.STILL_ON}
     assert guard.do(HeatVerb.RED, at(9)) == (SkinTold(Skin.RED),)
 
 

@@ -119,12 +119,12 @@ class TestHeat:
         assert presses(house, "Heat", "Start", ALL_TRUE) == 3
         assert house.app.heat.is_on
 
-    def test_the_first_heat_takes_three_more(self, qapp: QApplication, tmp_path: Path) -> None:
-        estate = Estate(qapp, tmp_path, told=False)
+    def test_the_first_heat_takes_three_more(self, estate: Estate) -> None:
+        estate.heat.healths.clear()
+        estate.heat.heard.clear()
         house = estate.open()
         assert presses(house, "Start heat", *HEALTH_AND_ALARM, ALL_TRUE) == 5
         assert house.app.heat.is_on
-        estate.close()
 
     def test_in_a_session_one_press_puts_it_on_and_two_lead_on(self, estate: Estate) -> None:
         house = estate.open()

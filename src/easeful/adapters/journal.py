@@ -24,7 +24,12 @@ SEE: Final = """
 UPDATE heat SET on_seconds = max(on_seconds, ?), seen_steady = ?, seen_wall = ?, boot = ?
 WHERE id = ? AND owner = ? AND ended IS NULL
 """
-RING: Final = "UPDATE heat SET alarm = coalesce(alarm, ?) WHERE id = ? AND ended IS NULL"
+RING: Final = """
+UPDATE heat SET alarm = CASE WHEN coalesce(alarm, 'unwatched') = 'unwatched' THEN ? ELSE alarm END
+WHERE id = ? AND ended IS NULL
+"""
+"""That nobody watched says less than that the time was over, or that she did not answer."""
+
 END: Final = """
 UPDATE heat SET on_seconds = max(on_seconds, ?), ended = ? WHERE id = ? AND ended IS NULL
 """

@@ -30,6 +30,7 @@ from easeful.core.heat_words import (
     COLD_AID,
     FIRST_AID,
     HOW_IS_THE_SKIN,
+    IS_IT_OFF,
     LOOK_AT_SKIN,
     TAKE_IT_OFF,
 )
@@ -61,6 +62,7 @@ class HeatCoach:
         self._volumes = volumes
         self._speaker = speaker
         self._chimes = chimes
+        self._asked = f"{ARE_YOU_AWAKE} {ANY_KEY}"
 
     def hear(self, event: HeatEvent) -> None:
         """Let it be heard."""
@@ -70,6 +72,7 @@ class HeatCoach:
                 self._keep_output_awake()
                 self._say(_began(event.plan))
             case HeatTakenUp():
+                self._asked = IS_IT_OFF[event.plan.pack]
                 self._keep_output_awake()
             case SkinLineDue():
                 self._say(LOOK_AT_SKIN[pack])
@@ -77,11 +80,12 @@ class HeatCoach:
                 self._chimes.ring(Chime.CHECK)
             case CheckLouder(how=Louder.VOICE):
                 self._chimes.ring(Chime.CHECK)
-                self._say(f"{ARE_YOU_AWAKE} {ANY_KEY}", WAKING, AFTER_TONE)
+                self._say(self._asked, WAKING, AFTER_TONE)
             case CheckLouder():
                 self._chimes.ring(Chime.ALARM)
-                self._say(f"{ARE_YOU_AWAKE} {ANY_KEY}", LOUDEST, AFTER_ALARM)
+                self._say(self._asked, LOUDEST, AFTER_ALARM)
             case CheckAnswered():
+                self._asked = f"{ARE_YOU_AWAKE} {ANY_KEY}"
                 self._hush()
             case AlarmRang():
                 self._chimes.ring(Chime.ALARM)

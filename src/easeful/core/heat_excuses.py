@@ -77,9 +77,9 @@ EXCUSES: Final[Mapping[Excuse, str]] = MappingProxyType(
     {
         Excuse.CREAM: _("Cream, gel or a patch is there"),
         Excuse.PATCH: _("I wear a medicine patch"),
-        Excuse.WOUND: _("A wound or a rash is there"),
+        Excuse.WOUND: _("A wound, rash or fresh sprain is there"),
         Excuse.NUMB: _("It is numb there"),
-        Excuse.DROWSY: _("Drowsy, alcohol, or a sleeping tablet"),
+        Excuse.DROWSY: _("Drowsy, alcohol, a tablet, or fever"),
         Excuse.COVER: _("No cover or cloth, or damaged"),
         Excuse.CLOTH: _("No cloth between"),
         Excuse.HOT: _("It is too hot"),
@@ -93,9 +93,11 @@ ANSWERS: Final[Mapping[Excuse, str]] = MappingProxyType(
     {
         Excuse.CREAM: _("Heat on cream or a patch can burn. Not there for 24 hours."),
         Excuse.PATCH: _("Warmth can make a patch give more than its dose. No warm bath with it."),
-        Excuse.WOUND: _("Not on a wound or a rash. Let it heal first."),
+        Excuse.WOUND: _("Not on a wound, a rash or a fresh sprain. Let it heal first."),
         Excuse.NUMB: _("Numb skin cannot warn you. Wait until it feels normal."),
-        Excuse.DROWSY: _("Not now: people drift off. After alcohol or a tablet, wait 8 hours."),
+        Excuse.DROWSY: _(
+            "Not now. After alcohol or a tablet wait 8 hours; with fever until it is gone."
+        ),
         Excuse.COVER: _("Put its cover on, and a cloth between. If it is damaged, do not use it."),
         Excuse.CLOTH: _("Put a cloth between."),
         Excuse.HOT: _("Turn it down, and wait until it feels warm."),

@@ -191,6 +191,8 @@ class HeatGuard:
                 self._phase = Phase.OFF
                 self._marks.clear()
                 yield PadOff(self._on, self._alarm)
+            case HeatVerb.STILL_ON:
+                yield from self._take_back(now)
             case HeatVerb.ALARM:
                 yield from self._raise_alarm(Alarm.UNWATCHED, self._on)
             case HeatVerb.FINE | HeatVerb.RED | HeatVerb.BURNT:
@@ -205,6 +207,13 @@ class HeatGuard:
         self._marks.begin(self._on, self._seconds, check, skin)
         yield HeatTakenUp(self._plan, self._on) if self._taken_up else HeatBegan(self._plan)
         yield from self._what_is_due()
+
+    def _take_back(self, now: Moment) -> Iterator[HeatEvent]:
+        """Watch on: “off” was a slip, and the pad has been on since as well."""
+        if self._as_of is not None:
+            self._on += now.since(self._as_of)
+        self._taken_up, self._alarm = True, None
+        yield from self._begin(now)
 
     def _wake_up(self) -> None:
         """After a sleep ask anew what nobody heard; what is past its end has only that to say."""

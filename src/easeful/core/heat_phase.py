@@ -20,12 +20,17 @@ class Phase(StrEnum):
 
 
 class HeatVerb(StrEnum):
-    """What may be done. ``ALARM`` is for a watcher that sees that nobody else watches."""
+    """What may be done.
+
+    ``STILL_ON`` takes back a slip on “The pad is off”; ``ALARM`` is for a watcher that sees that
+    nobody else watches.
+    """
 
     BEGIN = "begin"
     AWAKE = "awake"
     OFTEN = "often"
     PAD_OFF = "pad-off"
+    STILL_ON = "still-on"
     ALARM = "alarm"
     FINE = "fine"
     RED = "red"
@@ -38,7 +43,7 @@ ALLOWED: Final[Mapping[Phase, frozenset[HeatVerb]]] = MappingProxyType(
         Phase.ON: frozenset({HeatVerb.PAD_OFF, HeatVerb.OFTEN, HeatVerb.ALARM}),
         Phase.ASKING: frozenset({HeatVerb.PAD_OFF, HeatVerb.AWAKE, HeatVerb.OFTEN, HeatVerb.ALARM}),
         Phase.ALARM: frozenset({HeatVerb.PAD_OFF}),
-        Phase.OFF: frozenset({HeatVerb.FINE, HeatVerb.RED, HeatVerb.BURNT}),
+        Phase.OFF: frozenset({HeatVerb.FINE, HeatVerb.RED, HeatVerb.BURNT, HeatVerb.STILL_ON}),
         Phase.OVER: frozenset(),
     }
 )

@@ -63,8 +63,8 @@ PUT_IT_ON: Final[Mapping[Pack, str]] = MappingProxyType(
 )
 """The line of a routine's step."""
 
-_SKIN_BARE: Final = _("The skin there is bare and well: no cream, no patch, no wound.")
-_AWAKE: Final = _("I am wide awake: no alcohol, no sleeping tablet.")
+_SKIN_BARE: Final = _("The skin there is bare and well: no cream, patch, wound or sprain.")
+_AWAKE: Final = _("I am wide awake: no alcohol, no sleeping tablet, no fever.")
 BEFORE: Final[Mapping[Pack, tuple[str, ...]]] = MappingProxyType(
     {
         Pack.PAD: (
@@ -157,7 +157,7 @@ LOOK_AT_SKIN: Final[Mapping[Pack, str]] = MappingProxyType(
         Pack.DAMP: _("Pink is fine. Red, patchy, white, blistered, painful: take it off."),
         Pack.WRAP: _("Pink is fine. Red, patchy, white, blistered, painful: take it off."),
         Pack.BATH: _("Dizzy, or a pounding heart: get out slowly."),
-        Pack.COLD: _("Pink is fine. White, blistered, burning, more pain: take it off."),
+        Pack.COLD: _("Pink is fine. White, grey, blistered, burning, more pain: take it off."),
     }
 )
 ARE_YOU_AWAKE: Final = _("Are you awake?")
@@ -196,8 +196,9 @@ COLD_AID: Final = (
 """What the content says of cold that went too far (COLD-04, 09), and no more."""
 
 EASEFUL_CANNOT: Final = _("Easeful cannot switch the pad off. It wakes you and tells you to.")
-AT_NIGHT: Final = _("It is late, and one drifts off easily: I ask every 3 minutes.")
+AT_NIGHT: Final = _("At night one drifts off easily: I ask every 3 minutes.")
 NOT_TO_SLEEP: Final = _("Not with heat on: pads burn sleepers, on low settings too.")
+FIRST_COLD: Final = _("The first cold is short: with fibromyalgia it can hurt sooner.")
 INSTEAD: Final = _("Take it off first. A warm drink, slow breathing or a blanket may help you too.")
 PATTERN: Final = _(
     "You have used heat here often. Let somebody look for a net-like brown or red pattern."

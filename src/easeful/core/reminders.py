@@ -119,6 +119,10 @@ class Reminders:
         coming += first_day(self._times, self._memory.last_passed, wall, self._may_ask)
         return min(coming, key=lambda each: each[1], default=None)
 
+    def still_asks(self, reminder: Reminder, now: Moment) -> bool:
+        """Say whether what was asked and has no answer yet may go on asking."""
+        return self._may_ask(reminder, zoned(now.wall))
+
     def later(self, reminder: Reminder, minutes: float, now: Moment) -> None:
         """Ask again in ``minutes``."""
         due = zoned(now.wall) + timedelta(minutes=minutes)

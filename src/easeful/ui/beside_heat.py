@@ -55,7 +55,7 @@ class BesideHeat:
 
     def stand_still(self) -> None:
         """Make way for a screen of heat."""
-        if self.is_seen:
+        if self.is_seen and not self._is_behind:
             self._is_behind, self._goes_on = True, self._runs
             self._stage.pages.session.obey(Verb.PAUSE)
 

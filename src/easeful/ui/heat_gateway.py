@@ -6,17 +6,19 @@ looked at once more when “All true” is pressed, as time may have passed.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from easeful.core.heat_excuses import Excuse
 from easeful.core.heat_health import REASONS, Condition
+from easeful.core.heat_pattern import PATTERN_WITHIN
 from easeful.core.heat_ports import HeatMemory
 from easeful.core.heat_reasons import reasons_of, title_of, until_words
 from easeful.core.heat_start import Asked, answers_of, can_be_heard, with_yes
 from easeful.core.heat_verdict import Allowed, Refused, Why, Wish
-from easeful.core.heat_words import AREAS, AT_NIGHT
+from easeful.core.heat_words import AREAS, AT_NIGHT, FIRST_COLD
 from easeful.core.ports import Chimes, Outputs
 from easeful.core.sound import Chime
 from easeful.core.sound_output import Hearing, SoundOutput
@@ -27,6 +29,7 @@ from easeful.ui.pages.heat_before import HeatBefore
 
 DOCTOR_YES: Final = _("My doctor said yes")
 DOCTOR_LOOKED: Final = _("A doctor has looked")
+A_WEEK: Final = timedelta(days=7)
 SILENT: Final = {
     Hearing.MUTED: _("The sound of this computer is off. Turn it on, or you may not hear me."),
     Hearing.NO_DEVICE: _("This computer has no sound now. You may not hear me."),
@@ -120,13 +123,19 @@ class HeatGateway(QObject):
         self._page.why.show_refusal(title_of(refused), reasons_of(refused), until, agree)
         self.shown.emit(self._page.why)
 
+    def _cautions(self, allowed: Allowed) -> tuple[str, ...]:
+        """Return what is to be minded, and why it is shorter than it was wished."""
+        care = tuple(REASONS[each] for each in allowed.care if each in REASONS)
+        is_cut = self._wish is not None and allowed.plan.seconds < self._wish.seconds
+        return (*care, FIRST_COLD) if is_cut and not allowed.plan.pack.warms else care
+
     def _show_before(self, allowed: Allowed) -> None:
         plan = allowed.plan
         before = HeatBefore(
             plan.pack,
             _area_words(plan.area),
             minutes_of(plan.seconds),
-            tuple(REASONS[each] for each in allowed.care if each in REASONS),
+            self._cautions(allowed),
             AT_NIGHT if allowed.at_night else "",
             "" if can_be_heard(self._known.output) else SILENT.get(self._known.output.hearing, ""),
         )
@@ -180,6 +189,13 @@ class HeatGateway(QObject):
             self._told.tell_pattern(self._wish.area, self._known.now(), found=found)
         self._look()
 
+    def _ask_later(self) -> None:
+        """Go on, and ask again in a week: who lives alone cannot have it looked at today."""
+        if self._wish is not None:
+            asked = self._known.now() - (PATTERN_WITHIN - A_WEEK)
+            self._told.tell_pattern(self._wish.area, asked, found=False)
+        self._look()
+
     def _take_excuse(self, excuse: Excuse) -> None:
         if excuse is Excuse.CREAM and self._wish is not None:
             self._told.tell_cream(self._wish.area, self._known.now())
@@ -211,7 +227,7 @@ class HeatGateway(QObject):
         page.sound.without_sound.connect(self._go_without_sound)
         page.pattern.clean.connect(lambda: self._take_pattern(found=False))
         page.pattern.found.connect(lambda: self._take_pattern(found=True))
-        page.pattern.later.connect(self.left)
+        page.pattern.later.connect(self._ask_later)
         page.before.all_true.connect(self._begin)
         page.before.left.connect(self.left)
         page.sound.back.connect(self.left)

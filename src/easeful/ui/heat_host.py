@@ -11,11 +11,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from easeful.core.coaching import ENGLISH, manner_for
 from easeful.core.heat_phase import Phase
 from easeful.core.heat_ports import HeatLog
 from easeful.core.heat_reasons import reasons_of, time_words, until_words
+from easeful.core.heat_words import PACKS
+from easeful.core.pack import Pack
 from easeful.core.plan import Thermal
 from easeful.core.ports import Speaker
 from easeful.core.routine import Routine
@@ -110,7 +113,7 @@ class HeatHost(QObject):
         if self._log.find_open() is None:
             return False
         self._stage.window.come_forward()
-        return self.way.watching.take_up()
+        return self.way.take_up()
 
     def possible_from(self) -> datetime | None:
         """Return from when on heat as chosen last may start, ``None`` where no time heals it."""
@@ -143,20 +146,26 @@ class HeatHost(QObject):
 
     def refresh_card(self) -> None:
         """Show how heat stands on Today."""
-        words = self.words()
-        if words:
-            self._stage.pages.today.show_heat(_("Heat pad"), (words,), _("Open"))
+        words, run = self.words(), None if self._way is None else self._way.watching.run
+        if words and run is not None:
+            title = PACKS[run.guard.plan.pack]
+            self._stage.pages.today.show_heat(title, (words,), _("Open"))
             return
         choice = saved(self._stage.room.memory)
         what = ngettext(
-            "{n} minute, then I tell you to take it off.",
-            "{n} minutes, then I tell you to take it off.",
+            "{n} minute, then I tell you: enough.",
+            "{n} minutes, then I tell you: enough.",
             choice.minutes,
-        ).format(n=choice.minutes)
-        title = _("Heat pad") if choice.pack.warms else _("Cold pack")
+        )
+        if choice.pack is not Pack.BATH:
+            what = ngettext(
+                "{n} minute, then I tell you to take it off.",
+                "{n} minutes, then I tell you to take it off.",
+                choice.minutes,
+            )
         start = _("Start heat") if choice.pack.warms else _("Start cold")
-        lines = (what, *self._last_words(), *self._when_words())
-        self._stage.pages.today.show_heat(title, lines, start)
+        lines = (what.format(n=choice.minutes), *self._last_words(), *self._when_words())
+        self._stage.pages.today.show_heat(PACKS[choice.pack], lines, start)
 
     def _last_words(self) -> tuple[str, ...]:
         ended, now = self._known.last_ended(), self._known.now()
@@ -200,6 +209,15 @@ class HeatHost(QObject):
         if was_asked and not self._is_off_asked and run is not None and run.guard.phase is Phase.ON:
             self._return_to_session()
 
+    def _fall_silent(self) -> None:
+        """Let nothing else be heard, and no dialog lie over the question or the alarm."""
+        self._stage.room.audition.stop()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            dialog.close()
+        if not self.way.waits:
+            self.beside.stand_still()
+
     def _return_to_session(self) -> None:
         """Go on with the breathing that heat interrupted."""
         if self.beside.is_behind and self.way.watching.is_on:
@@ -217,7 +235,7 @@ class HeatHost(QObject):
             self.go.emit(Route.TODAY)
         self.refresh()
         self.refresh_card()
-        if then is Then.TODAY and self.take_up():
+        if then not in {Then.ELSEWHERE, *DONE_BY_HEAT} and self.take_up():
             return  # more than one record was open
         if then is Then.BREATHE:
             self.start.emit(StartRequest(BREATHING, None))
@@ -236,5 +254,7 @@ class HeatHost(QObject):
         way.said.connect(self._say)
         way.told.connect(self._stage.tell)
         way.remind.connect(self.remind)
+        way.watching.needed.connect(self._fall_silent)
+        way.watching.unwritten.connect(self._stage.tell)
         way.watching.changed.connect(self.refresh)
         way.watching.answered.connect(self._return_to_session)

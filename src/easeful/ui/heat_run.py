@@ -34,6 +34,18 @@ class HeatDoors:
 
 
 @dataclass(frozen=True, slots=True)
+class Hearers:
+    """Who hears an event besides heat's own parts: ``first`` makes way, ``last`` shows it.
+
+    ``gone`` is called if the record is closed or taken over elsewhere.
+    """
+
+    first: Callable[[HeatEvent], None]
+    last: Callable[[HeatEvent], None]
+    gone: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class HeatRun:
     """Heat under way, and everything that must live as long."""
 
@@ -66,32 +78,23 @@ class HeatRuns:
         self._speaker = speaker
         self._chimes = chimes
 
-    def make(
-        self, plan: HeatPlan, hear: Callable[[HeatEvent], None], gone: Callable[[], None]
-    ) -> HeatRun:
-        """Return a run of ``plan``; ``gone`` is called if its record is closed elsewhere."""
-        return self._run(HeatGuard(plan), 0, hear, gone)
+    def make(self, plan: HeatPlan, hearers: Hearers) -> HeatRun:
+        """Return a run of ``plan``."""
+        return self._run(HeatGuard(plan), 0, hearers)
 
-    def take_up(
-        self, found: OpenHeat, hear: Callable[[HeatEvent], None], gone: Callable[[], None]
-    ) -> HeatRun:
+    def take_up(self, found: OpenHeat, hearers: Hearers) -> HeatRun:
         """Return a run of what was under way when the app ended."""
         now = self._clock.now()
         on_seconds = found.seconds_on(now, self.doors.log.boot)
         # Zero would be a new pad; this one has been on before, if only for a moment.
         guard = HeatGuard(found.record.plan, max(on_seconds, 0.001))
-        return self._run(guard, found.record.id, hear, gone)
+        return self._run(guard, found.record.id, hearers)
 
-    def _run(
-        self,
-        guard: HeatGuard,
-        record: int,
-        hear: Callable[[HeatEvent], None],
-        gone: Callable[[], None],
-    ) -> HeatRun:
+    def _run(self, guard: HeatGuard, record: int, hearers: Hearers) -> HeatRun:
+        """Put the ear before the journal: a disk that is slow must not delay an alarm."""
         settings, doors = self._memory.settings, self.doors
         driver: Driver[HeatVerb] = Driver(guard, self._clock, _each_second)
-        logbook = HeatLogbook(doors.log, self._clock, gone, record)
+        logbook = HeatLogbook(doors.log, self._clock, hearers.gone, record)
         coach = HeatCoach(
             guard.plan,
             manner_for(ENGLISH, settings),
@@ -100,7 +103,7 @@ class HeatRuns:
             self._chimes,
         )
         care = HeatCare(guard, logbook, doors.watch, doors.lock)
-        for listener in (logbook.hear, care.hear, coach.hear, hear):
+        for listener in (hearers.first, coach.hear, logbook.hear, care.hear, hearers.last):
             driver.happened.connect(listener)
         driver.ticked.connect(care.beat)
         return HeatRun(guard, driver, logbook, coach, care, self._clock.now())

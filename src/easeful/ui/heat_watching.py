@@ -24,12 +24,14 @@ from easeful.core.heat_events import (
     StillOn,
 )
 from easeful.core.heat_glance import glance
+from easeful.core.heat_marks import CHECK_OFTEN
 from easeful.core.heat_phase import WATCHED, HeatVerb, Phase
 from easeful.core.heat_reasons import time_words
+from easeful.core.pack import Pack
 from easeful.core.ports import Moment
 from easeful.core.words import _
 from easeful.ui.heat_attention import AWAKE, OFF, HeatAttention
-from easeful.ui.heat_run import HeatRun, HeatRuns
+from easeful.ui.heat_run import Hearers, HeatRun, HeatRuns
 from easeful.ui.pages.heat import HeatPage
 
 SKIN_VERBS: Final[Mapping[Skin, HeatVerb]] = MappingProxyType(
@@ -45,6 +47,8 @@ class HeatWatching(QObject):
     """``shown`` carries a screen, ``told`` the ``Skin``; ``changed`` comes each second.
 
     ``asked`` and ``answered``: whether somebody is awake. ``elsewhere``: another process has it.
+    ``needed`` comes before anything is heard of a question or an alarm: others must fall silent.
+    ``unwritten`` says why it could not be written down.
     """
 
     shown = Signal(object)
@@ -53,6 +57,8 @@ class HeatWatching(QObject):
     asked = Signal()
     answered = Signal()
     elsewhere = Signal()
+    needed = Signal()
+    unwritten = Signal(object)
 
     def __init__(self, page: HeatPage, runs: HeatRuns, attention: HeatAttention) -> None:
         super().__init__()
@@ -62,6 +68,7 @@ class HeatWatching(QObject):
         self._run: HeatRun | None = None
         self._often = False
         self._began = ""
+        self._hearers = Hearers(self._make_way, self._hear, self._gone)
         attention.unheard.connect(self._show_unheard)
         self._connect()
 
@@ -78,7 +85,9 @@ class HeatWatching(QObject):
     def begin(self, plan: HeatPlan) -> None:
         """Watch a pad that has just been put on."""
         self._began = ""
-        self._start(self._runs.make(plan, self._hear, self._gone))
+        self._start(self._runs.make(plan, self._hearers))
+        if self._run is not None and not self._run.logbook.record:
+            self.unwritten.emit(self._runs.doors.log.complaint)
 
     def take_up(self) -> bool:
         """Go on watching what was on when the app ended; say whether there was anything."""
@@ -87,7 +96,7 @@ class HeatWatching(QObject):
             return False
         began = time_words(found.record.began)
         self._began = _("It has been on since {time}.").format(time=began)
-        self._start(self._runs.take_up(found, self._hear, self._gone))
+        self._start(self._runs.take_up(found, self._hearers))
         return True
 
     def do(self, verb: HeatVerb) -> None:
@@ -125,7 +134,8 @@ class HeatWatching(QObject):
             self.changed.emit()
 
     def _start(self, run: HeatRun) -> None:
-        self._run, self._often = run, False
+        self._run = run
+        self._often = run.guard.plan.check_every <= CHECK_OFTEN
         self._attention.follow(run.guard.plan, self._take_note)
         run.driver.happened.connect(self._attention.hear)
         run.driver.ticked.connect(self._tick)
@@ -136,7 +146,7 @@ class HeatWatching(QObject):
             case HeatBegan():
                 self.shown.emit(self._page.on)
             case HeatTakenUp():
-                self.shown.emit(self._page.taken_up)
+                self.shown.emit(self._page.taken_up if self._began else self._page.on)
             case CheckAsked():
                 self.asked.emit()
                 self.show()
@@ -149,13 +159,17 @@ class HeatWatching(QObject):
             case AlarmRang():
                 self._show_alarm(event, no_sound=False)
             case PadOff():
-                self._page.after.ask()
+                self._page.after.ask(self._pack())
                 self.shown.emit(self._page.after)
             case SkinTold():
                 self.told.emit(event.skin)
             case StillOn() | SkinLineDue() | CheckLouder():
                 pass
         self.changed.emit()
+
+    def _make_way(self, event: HeatEvent) -> None:
+        if isinstance(event, CheckAsked | AlarmRang):
+            self.needed.emit()
 
     def _show_alarm(self, alarm: AlarmRang, *, no_sound: bool) -> None:
         if self._run is None:
@@ -165,6 +179,9 @@ class HeatWatching(QObject):
             page.alarm.show_alarm(self._run.guard.plan.pack, alarm.why, no_sound=no_sound)
         if alarm.number == 1 or no_sound or not page.alarm.isVisible():
             self.shown.emit(page.alarm)
+
+    def _pack(self) -> Pack:
+        return Pack.PAD if self._run is None else self._run.guard.plan.pack
 
     def _show_unheard(self) -> None:
         why = None if self._run is None else self._run.guard.alarm
@@ -186,6 +203,11 @@ class HeatWatching(QObject):
         verb = NOTE_VERBS.get(answer)
         if verb is not None:
             self.do(verb)
+
+    def _take_back(self) -> None:
+        """Watch on after a slip; who says so is awake."""
+        self.do(HeatVerb.STILL_ON)
+        self.do(HeatVerb.AWAKE)
 
     def _take_skin(self, skin: Skin) -> None:
         self.do(SKIN_VERBS[skin])
@@ -213,3 +235,4 @@ class HeatWatching(QObject):
         for screen in (page.on, page.taken_up, page.alarm):
             screen.pad_off.connect(lambda: self.do(HeatVerb.PAD_OFF))
         page.after.skin.connect(self._take_skin)
+        page.after.still_on.connect(self._take_back)

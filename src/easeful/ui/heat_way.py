@@ -30,6 +30,7 @@ from easeful.ui.heat_known import HeatKnown
 from easeful.ui.heat_watching import HeatWatching
 from easeful.ui.memory import Memory
 from easeful.ui.pages.heat import HeatPage, HeatScreen
+from easeful.ui.pages.heat_after import CLOSING
 from easeful.ui.routes import Route
 
 ELSEWHERE: Final = _("Heat is watched in another window of Easeful now.")
@@ -138,6 +139,15 @@ class HeatWay(QObject):
         else:
             self._want(Wish(step.pack, step.area, float(step.seconds)))
 
+    def take_up(self) -> bool:
+        """Go on watching what was on when the app ended; say whether there was anything."""
+        is_taken = self.watching.take_up()
+        run = self.watching.run
+        if run is not None:
+            plan = run.guard.plan
+            self._remote.borrow(_playing(plan.pack, plan.area, plan.seconds), self.watching.press)
+        return is_taken
+
     def _want(self, wish: Wish) -> None:
         self._wish = wish
         self._parts.gateway.want(wish)
@@ -149,9 +159,16 @@ class HeatWay(QObject):
         asking = watching.run is not None and watching.run.guard.phase is Phase.ASKING
         in_peace = screen in {page.choose, page.settings, page.on} and not asking
         self.shown.emit(Route.HEAT if in_peace and not self._waits else Route.HEAT_ALONE)
-        if self._waits and screen is page.before and self._wish is not None:
+        if self._waits:
+            self._say(screen)
+
+    def _say(self, screen: HeatScreen) -> None:
+        """Let somebody on the mat hear what is shown, and what may be pressed."""
+        if screen is self.page.before and self._wish is not None:
             pack = self._wish.pack
             self.said.emit(" ".join((*BEFORE[pack], f"{ALL_TRUE[pack]}?")))
+        elif screen is self.page.why:
+            self.said.emit(self.page.why.words)
 
     def _begin(self, plan: HeatPlan) -> None:
         self._wish = Wish(plan.pack, plan.area, plan.seconds)
@@ -159,14 +176,10 @@ class HeatWay(QObject):
         self._remote.borrow(_playing(plan.pack, plan.area, plan.seconds), self.watching.press)
         self.watching.begin(plan)
 
-    def _leave(self) -> None:
+    def _leave(self, instead: Then = Then.TODAY) -> None:
         """Give up before it began."""
         self._parts.gateway.forget()
-        self._end(Then.SKIP if self._waits else Then.TODAY)
-
-    def _breathe(self) -> None:
-        self._parts.gateway.forget()
-        self._end(Then.SKIP if self._waits else Then.BREATHE)
+        self._end(Then.SKIP if self._waits else instead)
 
     def _change(self) -> None:
         """Choose anew what, where and how long."""
@@ -179,10 +192,12 @@ class HeatWay(QObject):
         if skin is Skin.BURNT:
             self.page.after.show_aid(warm=warm)
             self._show(self.page.after)
-        elif self._waits:
+        elif self._waits and skin is Skin.FINE:
             self._end(Then.GO_ON)
         else:
             self._show_done(skin)
+            if self._waits:
+                self.said.emit(CLOSING[skin])
 
     def _show_done(self, skin: Skin) -> None:
         run = self.watching.run
@@ -195,6 +210,10 @@ class HeatWay(QObject):
         self.page.after.show_done(skin, words, warm=warm, may_remind=again is not None)
         self._show(self.page.after)
 
+    def _go_back(self) -> None:
+        """Leave what comes after; a session ends here if the skin was not fine."""
+        self._end(Then.STOP if self._waits else Then.TODAY)
+
     def _read_aid(self) -> None:
         if self._waits:
             self._end(Then.STOP)
@@ -205,7 +224,7 @@ class HeatWay(QObject):
         again = None if self._wish is None else self._parts.known.next_from(self._wish)
         if again is not None:
             self.remind.emit(again)
-        self._end(Then.TODAY)
+        self._end(Then.STOP if self._waits else Then.TODAY)
 
     def _remind(self, when: datetime) -> None:
         self.remind.emit(when)
@@ -232,7 +251,7 @@ class HeatWay(QObject):
         parts.gateway.shown.connect(self._show)
         parts.gateway.allowed.connect(self._begin)
         parts.gateway.remind.connect(self._remind)
-        parts.gateway.breathe.connect(self._breathe)
+        parts.gateway.breathe.connect(lambda: self._leave(Then.BREATHE))
         parts.gateway.left.connect(self._leave)
         parts.gateway.change_wanted.connect(self._change)
         parts.choosing.shown.connect(self._show)
@@ -245,7 +264,7 @@ class HeatWay(QObject):
         page.after.aid_read.connect(self._read_aid)
         page.after.remind_wanted.connect(self._remind_after)
         page.after.stretch.connect(lambda: self._end(Then.STRETCH))
-        page.after.back.connect(lambda: self._end(Then.TODAY))
+        page.after.back.connect(self._go_back)
 
 
 def _playing(pack: Pack, area: str, seconds: float) -> NowPlaying:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from easeful.core.pack import Pack
 from easeful.core.reminder import About, Reminder
 from easeful.core.words import _
 from easeful.ui.pages.reminder_gone import rows_of
@@ -24,6 +28,16 @@ class Deleted:
     reminder: Reminder
     before: bytes
     after: bytes
+
+
+ASKED: Final[Mapping[Pack, str]] = MappingProxyType(
+    {
+        Pack.COLD: _("Time for your cold pack?"),
+        Pack.BATH: _("Time for a warm bath?"),
+        Pack.WRAP: _("Time for your warm bag?"),
+    }
+)
+"""What a reminder asks where it is not about a pad."""
 
 
 class ReminderHost(QObject):
@@ -49,8 +63,10 @@ class ReminderHost(QObject):
         self.way.look()
 
     def remind_of_heat(self, when: datetime) -> None:
-        """Ask for heat a single time, when it is possible again."""
-        self.way.once(About.HEAT, when)
+        """Ask for heat a single time, when it is possible again; to the minute, never too early."""
+        if when.second or when.microsecond:
+            when = when.replace(second=0, microsecond=0) + timedelta(minutes=1)
+        self.way.once(About.HEAT, when, ASKED.get(self._stage.room.memory.settings.heat_pack, ""))
         self.told.emit(_("I will remind you {when}.").format(when=self.way.when(when)))
 
     def refresh(self) -> None:

@@ -57,6 +57,7 @@ class ReminderWay(QObject):
         self.reminding = reminding
         self.banner = Banner()
         self._asked: tuple[Reminder, ...] = ()
+        self._asked_on: date | None = None
         self._told: tuple[str, bool] | None = None
         self._driver: Driver[Never] = Driver(
             self.reminding, self._clock, _never, longest=LONGEST_NAP
@@ -96,9 +97,9 @@ class ReminderWay(QObject):
         """Return what a reminder is called in a list."""
         return short_words(reminder, self._name_of(reminder))
 
-    def once(self, about: About, at: datetime) -> None:
-        """Ask a single time."""
-        self.reminding.reminders.once(about, at)
+    def once(self, about: About, at: datetime, say: str = "") -> None:
+        """Ask a single time, in the words of ``say`` if there are any."""
+        self.reminding.reminders.once(about, at, say)
         self._save()
 
     def pause(self, paused: bool) -> None:  # noqa: FBT001 (what a signal brings)
@@ -116,6 +117,8 @@ class ReminderWay(QObject):
         if isinstance(event, Started):
             self._put_aside()
         elif isinstance(event, Finished):
+            done = self._stage.room.memory.settings.last_routine
+            self._asked = tuple(each for each in self._asked if each.routine != done or not done)
             QTimer.singleShot(0, self, self.look)  # the next page is seen by then
 
     def reword(self) -> None:
@@ -144,6 +147,7 @@ class ReminderWay(QObject):
     def _see_to_rest(self, _now: object) -> None:
         """Keep what is asked out of sight or in it, and tell when what comes next is new."""
         is_busy = self.reminding.reminders.standing.in_session
+        self._let_go_of_what_is_over()
         if is_busy and self.banner.words:
             self._put_aside()
         elif self._asked and not (is_busy or self.banner.words):
@@ -153,9 +157,20 @@ class ReminderWay(QObject):
             self._told = words
             self.changed.emit()
 
+    def _let_go_of_what_is_over(self) -> None:
+        """Ask no more what yesterday asked, and what is done, gone, or not possible by now."""
+        reminders, now = self.reminding.reminders, self._clock.now()
+        still = tuple(each for each in self._asked if reminders.still_asks(each, now))
+        if self._asked_on != self._today():
+            still = ()
+        if still != self._asked:
+            self._put_away()
+            self._asked = still
+
     def _ask(self, reminders: tuple[Reminder, ...]) -> None:
         """Ask about these; what was asked before and has no answer yet is asked with them."""
         self._asked = tuple(dict.fromkeys((*self._asked, *reminders)))
+        self._asked_on = self._today()
         said, answers = self._said(), self._answers()
         self.banner.show_ask(said, answers)
         self._desk.show(Notice(KEY, said, "", answers), self._take_note, self._say_elsewhere)

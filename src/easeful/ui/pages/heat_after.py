@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from easeful.core.heat import Skin
-from easeful.core.heat_words import COLD_AID, FIRST_AID, HOW_IS_THE_SKIN, SKINS
+from easeful.core.heat_words import COLD_AID, FIRST_AID, HOW_IS_THE_SKIN, SKINS, STILL_ON
+from easeful.core.pack import Pack
 from easeful.core.words import _
 from easeful.ui.announce import announce
 from easeful.ui.pages.heat_frame import HEIGHT, HeatFrame
@@ -40,6 +41,7 @@ class HeatAfter(QWidget):
     """``skin`` carries the ``Skin`` that was told; the others come from the screens behind it."""
 
     skin = Signal(object)
+    still_on = Signal()
     remind_wanted = Signal()
     stretch = Signal()
     back = Signal()
@@ -76,8 +78,9 @@ class HeatAfter(QWidget):
         else:
             (self._today if self._stretch.isHidden() else self._stretch).setFocus()
 
-    def ask(self) -> None:
-        """Ask how the skin looks."""
+    def ask(self, pack: Pack = Pack.PAD) -> None:
+        """Ask how the skin looks; a slip on “off” can be taken back."""
+        self._still_on.show_face(STILL_ON[pack], "heat" if pack.warms else "cold")
         self._show(self._question)
 
     def show_aid(self, *, warm: bool) -> None:
@@ -92,7 +95,7 @@ class HeatAfter(QWidget):
         self._next.setText(f"{again.removesuffix('.')}." if again else "")
         self._next.setVisible(bool(again))
         self._remind.setVisible(may_remind)
-        self._stretch.setVisible(skin is Skin.FINE)
+        self._stretch.setVisible(warm and skin is Skin.FINE)
         self._show(self._done)
 
     def set_look(self, look: Look) -> None:
@@ -114,6 +117,8 @@ class HeatAfter(QWidget):
             self._column.addWidget(button)
             button.clicked.connect(lambda _checked=False, each=each: self.skin.emit(each))
         self._fine = buttons[Skin.FINE]
+        self._still_on = self._question.answer(quiet_button("", "heat", HEIGHT))
+        self._still_on.clicked.connect(self.still_on)
         self._question.add(rows)
         self._question.gather()
 

@@ -37,6 +37,7 @@ class HeatWhy(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._said: tuple[str, ...] = ()
         self._reasons = MarkedLines("leaf")
         self._until = Text("", Role.HEADING)
         self._breathe = primary_button(BREATHE, "breath", HEIGHT)
@@ -55,6 +56,12 @@ class HeatWhy(QWidget):
         """Return what is said."""
         return self._frame.title
 
+    @property
+    def words(self) -> str:
+        """Return all that is said, for the ear."""
+        parts = (*self._said, self._back.text())
+        return " ".join(f"{part.rstrip('.?')}." for part in parts if part)
+
     def arrive(self) -> None:
         """Put what helps now under the finger."""
         self._frame.begin_at_top()
@@ -70,6 +77,7 @@ class HeatWhy(QWidget):
 
         Where ``until`` says something, a reminder is offered.
         """
+        self._said = (title, *reasons, until)
         self._frame.show_title(title)
         self._reasons.show_lines(reasons)
         self._until.setText(f"{until.removesuffix('.')}." if until else "")
