@@ -107,9 +107,13 @@ class Easeful:
         """Let the window go on that was opened first."""
         os.kill(self._processes[0].pid, signal.SIGCONT)
 
-    def wait_for(self, words: str) -> None:
+    def wait_for(self, words: str, seconds: float = PATIENCE) -> None:
         """Wait until a button or a label with these words is seen."""
-        wait_until(lambda: self._where(words), PATIENCE)
+        wait_until(lambda: self._where(words), seconds)
+
+    def shows(self, words: str) -> bool:
+        """Say whether a button or a label with these words is seen."""
+        return bool(self._where(words))
 
     def click(self, words: str) -> None:
         """Click the button with these words, once it is there and stands still."""

@@ -14,7 +14,8 @@ import pytest
 from notice_server import NoticeServer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from real_easeful import Easeful, hand, plain_settings, said
+from real_easeful import Easeful, asked, hand
+from real_home import Home, plain_settings
 from sound_server import wait_until
 from tray_panel import Panel
 
@@ -40,16 +41,17 @@ NO_SOUND: Final = {"PULSE_SERVER": "unix:/nowhere/pulse"}
 class Scene:
     """Easeful, and a desktop around it."""
 
+    home: Home
     easeful: Easeful
     notices: NoticeServer
 
     def windows(self) -> list[str]:
         """Return the windows of Easeful that are seen."""
         words = ("search", "--onlyvisible", "--all", "--pid", str(self.easeful.process_id))
-        return said(*words, "--name", "– Easeful").split()
+        return asked(*words, "--name", "– Easeful").split()
 
     def is_in_front(self) -> bool:
-        return said("getactivewindow") in self.windows()
+        return asked("getactivewindow") in self.windows()
 
     def close_window(self) -> None:
         """Close the window as she does; it stays for its reminders."""
@@ -60,27 +62,28 @@ class Scene:
 
     def is_armed(self) -> bool:
         """Say whether the reminders have been read: that is remembered on the disk."""
-        return (self.easeful.home / "cache" / "reminders.json").exists()
+        return (self.home.path / "cache" / "reminders.json").exists()
 
 
 @contextmanager
-def scene_of(home: Path) -> Iterator[Scene]:
+def scene_of(path: Path) -> Iterator[Scene]:
     """Set the scene: one reminder, which is due soon after the start. Nothing runs yet."""
     with NoticeServer() as notices:
+        home = Home(path)
         easeful = Easeful(home, {**NO_SOUND, "DBUS_SESSION_BUS_ADDRESS": notices.address})
         quiet = replace(plain_settings(), voice=0, sounds=0, breath_tones=0)
-        easeful.prepare(
+        home.prepare(
             replace(
                 quiet, stays_for_reminders=True, last_routine="breathing-5", window=BELOW_THE_NOTES
             )
         )
-        wall = easeful.clock.now().wall
+        wall = home.clock.now().wall
         due = (wall + timedelta(minutes=1)).replace(second=0, microsecond=0)
-        (home / "reminders.yaml").write_text(
+        (path / "reminders.yaml").write_text(
             f"reminders:\n  - {{remind: routine, routine: low-back-10, at: {due:%H:%M}}}\n"
         )
-        easeful.clock.pass_seconds((due - wall).total_seconds() - SOON)
-        yield Scene(easeful, notices)
+        home.clock.pass_seconds((due - wall).total_seconds() - SOON)
+        yield Scene(home, easeful, notices)
 
 
 @pytest.fixture
@@ -92,7 +95,7 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
 @pytest.fixture
 def tray() -> Iterator[None]:
     with Panel():
-        wait_until(lambda: said("search", "--class", "trayer"), PATIENCE)
+        wait_until(lambda: asked("search", "--class", "trayer"), PATIENCE)
         yield
 
 
@@ -107,13 +110,13 @@ def other(qapp: QApplication, qtbot: QtBot) -> QLabel:
 
 def seen() -> list[str]:
     """Return all windows of Easeful's that are seen, the icon and a menu among them."""
-    return said("search", "--onlyvisible", "--class", "^easeful$").split()
+    return asked("search", "--onlyvisible", "--class", "^easeful$").split()
 
 
 def icon() -> tuple[int, int]:
     """Return the middle of the icon in the tray, (0, 0) while there is none; no window is seen."""
     words = ("search", "--onlyvisible", "--class", "^easeful$", "getwindowgeometry", "--shell")
-    shape = dict(line.split("=") for line in said(*words).splitlines() if "=" in line)
+    shape = dict(line.split("=") for line in asked(*words).splitlines() if "=" in line)
     if int(shape.get("WIDTH", 0)) <= 1:
         return 0, 0
     return (
@@ -192,7 +195,7 @@ def in_front(other: QLabel, qtbot: QtBot) -> Callable[[], bool]:
 
     def is_in_front() -> bool:
         qtbot.wait(1)
-        return said("getactivewindow") == str(int(other.winId()))
+        return asked("getactivewindow") == str(int(other.winId()))
 
     return is_in_front
 

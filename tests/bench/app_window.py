@@ -4,6 +4,7 @@ app_window.py leave            ends after the first paint
 app_window.py idle             stays on Today
 app_window.py ROUTINE          starts a routine and stays
 app_window.py ROUTINE hidden   the same with the window minimised
+app_window.py idle hidden      stays for its reminders, with the window out of sight
 """
 
 from __future__ import annotations

@@ -21,11 +21,20 @@ SETTINGS = "seen_emergency_lines: 2026-01-01\n"
 STILL = "name: Still\nsteps:\n  - rest: 2:30\n  - rest: 160 min\n"
 BREATH = "name: Breath\nsteps:\n  - {breathe: 4-6, for: 60 min}\n"
 SHORT = "name: Short\nsteps:\n  - {breathe: 2-2, cycles: 3}\n  - rest: 5 s\n"
+REMINDERS = """reminders:
+  - {remind: heat, at: [3:00, 15:00]}
+  - {remind: posture, every: 45 min, from: 0:01, to: 23:59, days: mon-fri}
+  - {remind: water, every: 60 min, from: 0:02, to: 23:59, days: mon-fri}
+  - {remind: routine, routine: low-back-10, at: 4:00}
+"""
 SHORT_SECONDS = 60.0
 """The session, its last words, and the dispatcher's leave."""
 
 WATCHED = 30.0
 IDLE = 60.0
+ARMED = 140.0
+"""Seconds that hold at least one look at the clock."""
+
 CUES = 120
 SOUNDS = 100
 SPOKEN = 40
@@ -51,6 +60,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield from cues(folder)
     yield from sound(folder)
     yield from afterwards(folder)
+    yield from reminding(folder)
 
 
 def home_with(folder: Path, name: str, routines: dict[str, str]) -> Path:
@@ -165,6 +175,18 @@ def afterwards(folder: Path) -> Iterator[Figure]:
         usage = watched("app_window", "short", home=home, settle=SHORT_SECONDS, seconds=IDLE)
     yield amount("wake-ups after a session, a second", usage.wakeups / IDLE, 0.05, "")
     yield amount("processor after a session, a minute", usage.processor * 1000, 5, "ms")
+
+
+def reminding(folder: Path) -> Iterator[Figure]:
+    """Yield what waiting for reminders takes while the window is out of sight."""
+    home = home_with(folder, "reminding", {})
+    (home / "reminders.yaml").write_text(REMINDERS)
+    usage = watched("app_window", "idle", "hidden", home=home, settle=8, seconds=ARMED)
+    minutes = ARMED / 60
+    yield amount(
+        "wake-ups with reminders, window hidden, a second", usage.wakeups / ARMED, 0.05, ""
+    )
+    yield amount("processor the same, a minute", usage.processor * 1000 / minutes, 5, "ms")
 
 
 if __name__ == "__main__":
