@@ -538,6 +538,7 @@ class TestNext:
 
     def test_without_reminders_there_is_no_icon(self, enter: Enter) -> None:
         person = enter()
+        person.house.tray.exists = True
         person.wait(60)
         assert person.house.tray.menus == []
         assert not person.house.app.window.has_tray()

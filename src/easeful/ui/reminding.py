@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Never
 
 from easeful.core.desktop_ports import Autostart, ReminderStore
@@ -49,7 +49,7 @@ class Reminding:
     def advance(self, now: Moment) -> Sequence[object]:
         """Look at the file, at what else goes on, and at the clock."""
         news = (ListRead(),) if self.read() else ()
-        self.reminders.standing = _as_of(now, self._standing())
+        self.reminders.standing = self._standing()
         events = self.reminders.advance(now)
         self.save()
         return (*news, *events)
@@ -76,11 +76,3 @@ class Reminding:
 
     def _written(self) -> list[Reminder]:
         return [each.reminder for each in self._doors.book.reminders]
-
-
-def _as_of(now: Moment, standing: Standing) -> Standing:
-    """Return how things stand at ``now``: heat that was possible a moment later is possible."""
-    possible = standing.heat_possible_from
-    if possible is None or possible > now.wall:
-        return standing
-    return replace(standing, heat_possible_from=None)
