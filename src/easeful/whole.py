@@ -204,3 +204,5 @@ def _connect(app: App, wishes: Wishes, tray: Tray) -> None:
     tray.paused.connect(reminders.way.pause)
     tray.quit.connect(app.background.quit)
     app.window.closing.connect(reminders.way.close)
+    heat.changed.connect(reminders.way.look)
+    app.reader.done.connect(reminders.way.reword)

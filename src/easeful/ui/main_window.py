@@ -148,9 +148,7 @@ class MainWindow(QMainWindow):
     def show_quietly(self) -> None:
         """Be seen without taking the focus from what she does; the taskbar says so too."""
         if self.isMinimized() or not self.isVisible():
-            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-            self.showNormal()
-            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)  # noqa: FBT003
+            self._come_anew()
         QApplication.alert(self)
 
     def stay_behind(self) -> None:
@@ -159,6 +157,28 @@ class MainWindow(QMainWindow):
             self.hide()
         else:
             self.showMinimized()
+
+    def _come_anew(self) -> None:
+        """Show the window, and have the window manager leave the focus where it is.
+
+        What stops being minimised gets the focus whatever is asked for, hence a new native window.
+        And Qt looks at the attribute only as that is made, hence the property, which is Qt's own.
+        """
+        self.hide()
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.destroy()
+            self.create()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._let_wait(wanted=True)
+        self.show()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)  # noqa: FBT003
+        self._let_wait(wanted=False)
+
+    def _let_wait(self, *, wanted: bool) -> None:
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setProperty("_q_showWithoutActivating", wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the person has come back to the window."""

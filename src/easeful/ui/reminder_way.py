@@ -58,6 +58,7 @@ class ReminderWay(QObject):
         self.banner = Banner()
         self._asked: tuple[Reminder, ...] = ()
         self._asked_on: date | None = None
+        self._shown: tuple[str, tuple[Answer, ...]] = ("", ())
         self._told: tuple[str, bool] | None = None
         self._driver: Driver[Never] = Driver(
             self.reminding, self._clock, _never, longest=LONGEST_NAP
@@ -123,7 +124,7 @@ class ReminderWay(QObject):
 
     def reword(self) -> None:
         """Ask in other words what is asked: a name or a length may be new."""
-        if self.banner.words:
+        if self.banner.words and (self._said(), self._answers()) != self._shown:
             self._ask(())
         self.changed.emit()
 
@@ -171,7 +172,7 @@ class ReminderWay(QObject):
         """Ask about these; what was asked before and has no answer yet is asked with them."""
         self._asked = tuple(dict.fromkeys((*self._asked, *reminders)))
         self._asked_on = self._today()
-        said, answers = self._said(), self._answers()
+        self._shown = said, answers = self._said(), self._answers()
         self.banner.show_ask(said, answers)
         self._desk.show(Notice(KEY, said, "", answers), self._take_note, self._say_elsewhere)
 
