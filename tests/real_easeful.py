@@ -14,13 +14,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from select import select
 from types import TracebackType
 from typing import Final, Self
 
 import real_window
-from real_home import Home, processes_of
+from real_home import Home, end_all
 from sound_server import program, wait_until
 
 from easeful.adapters.clock import SystemClock
@@ -59,9 +58,7 @@ class Easeful:
         for process in self._processes:
             process.kill()
             process.communicate()
-        for left in processes_of(self._home.path):
-            with suppress(ProcessLookupError):
-                os.kill(left, signal.SIGKILL)
+        end_all(self._home.path)
 
     @property
     def process_id(self) -> int:

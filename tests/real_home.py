@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -113,6 +115,13 @@ def processes_of(home: Path) -> list[int]:
         for each in Path("/proc").glob("[0-9]*")
         if mark in _read(each / "environ") and not _is_dead(each)
     ]
+
+
+def end_all(home: Path) -> None:
+    """End what was started for ``home`` and still runs: a test that failed leaves a watcher."""
+    for each in processes_of(home):
+        with suppress(ProcessLookupError):
+            os.kill(each, signal.SIGKILL)
 
 
 def _read(path: Path) -> bytes:

@@ -14,7 +14,7 @@ from threading import Event
 
 import pytest
 from real_ear import ALARM, steady
-from real_home import Home, plain_settings, processes_of
+from real_home import Home, end_all, plain_settings, processes_of
 from real_life import ASKS, BEGIN, DONE, END, LEAVE, PRESSED, live
 from real_scene import ASKED, BUSY, FINE, OFF, pad_is_on
 from sound_server import wait_until
@@ -68,9 +68,12 @@ def test_no_kill_loses_a_pad_that_is_on_or_asks_about_one_that_is_off(
         shutil.copytree(template.path, path)
         return story(Home(path), Random(seed))  # noqa: S311 (a dice, no key)
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        assert sum(pool.map(told, range(kills // 2))) >= kills
-    wait_until(lambda: not processes_of(tmp_path), PATIENCE)
+    try:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            assert sum(pool.map(told, range(kills // 2))) >= kills
+        wait_until(lambda: not processes_of(tmp_path), PATIENCE)
+    finally:
+        end_all(tmp_path)
 
 
 def story(home: Home, chance: Random) -> int:
@@ -111,7 +114,8 @@ class Life:
         # One for each way: a pipe for both would lose what was said last.
         its_ear, self._mouth = context.Pipe(duplex=False)
         self._ear, its_mouth = context.Pipe(duplex=False)
-        self._process = context.Process(target=live, args=(str(home.path), its_ear, its_mouth))
+        words = (str(home.path), its_ear, its_mouth)
+        self._process = context.Process(target=live, args=words, daemon=True)
         self._process.start()
         its_ear.close()
         its_mouth.close()
