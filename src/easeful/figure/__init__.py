@@ -1,0 +1,1 @@
+"""A body as numbers: skeleton, motion and scene. No Qt, no files, nothing of routines."""

@@ -1,0 +1,152 @@
+"""The whole body as shapes: what is on the bones, in the order from far to near."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from easeful.figure.camera import Camera
+from easeful.figure.flesh import (
+    BARE_SHIN,
+    FOREARM,
+    HEM,
+    NECK,
+    SHIN,
+    SLEEVE,
+    THIGH,
+    UPPER_ARM,
+    WAIST,
+    foot_cuts,
+    front_of,
+    hand_cuts,
+    limb_cuts,
+    shape_of,
+    thumb_cuts,
+    trunk_cuts,
+)
+from easeful.figure.head import Hair, head_shapes
+from easeful.figure.outline import Cut, Seen, oval, ribbon, round_skin
+from easeful.figure.shape import Light, Shape, Tint
+from easeful.figure.skeleton import Limb, Skeleton
+from easeful.figure.vectors import Frame, Vector, along, between
+
+HALF: Final = 0.5
+
+
+def body_shapes(body: Skeleton, camera: Camera, hair: Hair, breath: float = 0.0) -> list[Shape]:
+    """Return all shapes of a body, the farthest first. ``breath``: 0 is empty, 1 full."""
+    shapes = _trunk(body, breath, camera)
+    seat = shapes[0].depth
+    for n, out in ((0, 1.0), (1, -1.0)):
+        other = 1 - n
+        far = _far(camera, body.arms[n].root, body.arms[other].root)
+        shapes += _arm(body.arms[n], body.frames[3], out, far, camera)
+        far = _far(camera, body.legs[n].root, body.legs[other].root)
+        shapes += _leg(body.legs[n], body.frames[0], far, seat, camera)
+    shapes += head_shapes(body.head, body.frames[5], hair, camera)
+    return sorted(shapes, key=lambda shape: shape.depth)
+
+
+def _far(camera: Camera, here: Vector, there: Vector) -> float:
+    """Return how much this side of the body is the far one, 0 to 1."""
+    behind = camera.see(there)[2] - camera.see(here)[2]
+    return min(1.0, max(0.0, behind / 0.14))
+
+
+def _trunk(body: Skeleton, breath: float, camera: Camera) -> list[Shape]:
+    cuts = trunk_cuts(body, breath, camera)
+    depth = sum(cut.depth for cut in cuts) / len(cuts)
+    seat = ribbon(cuts[: WAIST + 1])
+    for leg in body.legs:
+        seat = seat.with_(round_skin(_buttock(leg, body.frames[0], camera)))
+    top = ribbon(cuts[HEM:], (0.35, 1.0))
+    for arm in body.arms:
+        top = top.with_(ribbon(_yoke(body, arm, camera)))
+    nape = body.spine[4]
+    neck_frame = body.frames[4]
+    under = along(body.spine[5], body.frames[5].up, -0.06)
+    neck = [
+        Seen(Cut(place, (radius, 0.03, radius), neck_frame), camera)
+        for place, radius in zip(
+            (along(body.spine[3], neck_frame.up, -0.012), between(body.spine[3], nape, 0.6), under),
+            NECK,
+            strict=True,
+        )
+    ]
+    return [
+        Shape(Tint.LEGS, seat.whole, depth - 0.004, seat.lit),
+        Shape(Tint.TOP, top.whole, depth, top.lit),
+        shape_of(Tint.SKIN, neck, bias=0.0, far=0.55),
+    ]
+
+
+def _buttock(leg: Limb, pelvis: Frame, camera: Camera) -> Seen:
+    """Return the round between a hip and the thigh, which fills out as the thigh bends."""
+    place = along(along(leg.root, pelvis.forward, -0.026), pelvis.up, -0.018)
+    return Seen(Cut(place, (0.086, 0.08, 0.078), pelvis), camera)
+
+
+def _yoke(body: Skeleton, arm: Limb, camera: Camera) -> list[Seen]:
+    """Return the slope from the neck to a shoulder."""
+    chest = body.frames[3]
+    neck = along(body.spine[3], chest.up, -0.012)
+    return [
+        Seen(Cut(place, (radius, radius, radius), chest), camera)
+        for place, radius in (
+            (neck, 0.05),
+            (between(neck, arm.root, 0.6), 0.052),
+            (arm.root, 0.055),
+        )
+    ]
+
+
+def _arm(arm: Limb, chest: Frame, out: float, far: float, camera: Camera) -> list[Shape]:
+    upper, lower = front_of(arm, chest.forward)
+    bare = limb_cuts(arm.root, arm.middle, upper, UPPER_ARM, camera)
+    sleeve = limb_cuts(arm.root, arm.middle, upper, SLEEVE, camera)
+    fore = limb_cuts(arm.middle, arm.tip, lower, FOREARM, camera)
+    elbow = Seen(Cut(arm.middle, (0.0365, 0.0365, 0.0365), chest), camera)
+    skin = shape_of(Tint.SKIN, bare, bias=0.018, far=far)
+    forearm = shape_of(Tint.SKIN, fore, bias=0.02, far=far)
+    over = shape_of(Tint.TOP, sleeve, bias=0.022, far=far, ends=(1.0, 0.3))
+    return [
+        skin,
+        replace(over, depth=max(over.depth, skin.depth + 0.001)),
+        forearm,
+        _patch(Tint.SKIN, elbow, max(skin.depth, forearm.depth) + 0.0005, far),
+        shape_of(Tint.SKIN, hand_cuts(arm, camera), bias=0.03, far=far),
+        shape_of(Tint.SKIN, thumb_cuts(arm, out, camera), bias=0.034, far=far),
+    ]
+
+
+def _leg(leg: Limb, pelvis: Frame, far: float, seat: float, camera: Camera) -> list[Shape]:
+    upper, lower = front_of(leg, pelvis.forward)
+    thigh = shape_of(
+        Tint.LEGS, limb_cuts(leg.root, leg.middle, upper, THIGH, camera), 0.012, far, (0.55, 1.0)
+    )
+    if far < HALF:  # the near thigh lies over the seat, wherever it points
+        thigh = replace(thigh, depth=max(thigh.depth, seat + 0.002))
+    shin = shape_of(
+        Tint.LEGS,
+        limb_cuts(leg.middle, leg.tip, lower, SHIN, camera),
+        0.01,
+        far=far,
+        ends=(1.0, 0.25),
+    )
+    knee = Seen(Cut(leg.middle, (0.056, 0.056, 0.056), pelvis), camera)
+    bare = shape_of(
+        Tint.SKIN, limb_cuts(leg.middle, leg.tip, lower, BARE_SHIN, camera), 0.006, far=far
+    )
+    foot = shape_of(Tint.SKIN, foot_cuts(leg, camera), 0.008, far=far)
+    return [
+        bare,
+        foot,
+        thigh,
+        shin,
+        _patch(Tint.LEGS, knee, max(thigh.depth, shin.depth) + 0.0005, far),
+    ]
+
+
+def _patch(tint: Tint, joint: Seen, depth: float, far: float) -> Shape:
+    """Return the round of a joint, which hides the seam between its two bones."""
+    return Shape(tint, (), depth, (oval(joint),), far=far, light=Light.LIT)

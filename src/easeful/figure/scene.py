@@ -1,0 +1,209 @@
+"""A scene: a body and the things around it as flat shapes, in the order of painting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from easeful.figure.body import body_shapes
+from easeful.figure.camera import Camera
+from easeful.figure.furniture import TABLE_TOP, UNDER, prop_shapes, size_of, strap_shape
+from easeful.figure.head import Hair
+from easeful.figure.motion import Motion
+from easeful.figure.outline import capsule
+from easeful.figure.pose import Pose
+from easeful.figure.prop import Prop, Thing
+from easeful.figure.shape import Shape, Tint
+from easeful.figure.skeleton import Skeleton, solve
+from easeful.figure.vectors import Vector, along, between
+
+SOFT: tuple[tuple[float, float], ...] = (
+    (1.3, 0.035),
+    (1.1, 0.04),
+    (0.9, 0.045),
+    (0.7, 0.05),
+)
+"""A soft shadow is a few flat ones: how wide, how dark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What of the picture is filled. Metres: left, bottom, right, top."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def towards(self, other: Box, k: float) -> Box:
+        """Return the box ``k`` of the way to ``other``."""
+        return Box(
+            self.left + (other.left - self.left) * k,
+            self.bottom + (other.bottom - self.bottom) * k,
+            self.right + (other.right - self.right) * k,
+            self.top + (other.top - self.top) * k,
+        )
+
+    def with_(self, other: Box) -> Box:
+        """Return the box around both."""
+        return Box(
+            min(self.left, other.left),
+            min(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
+        )
+
+
+def still_shapes(props: Sequence[Prop], camera: Camera) -> list[Shape]:
+    """Return what does not move: the things around, the farthest first."""
+    return sorted(
+        (shape for prop in props for shape in prop_shapes(prop, camera)),
+        key=lambda shape: shape.depth,
+    )
+
+
+def moving_shapes(
+    body: Skeleton, motion_props: Sequence[Prop], camera: Camera, hair: Hair, breath: float = 0.0
+) -> list[Shape]:
+    """Return the body, its shadow and what it holds, in the order of painting."""
+    floor = floor_of(motion_props)
+    shapes = shadow(body, floor, camera)
+    flesh = body_shapes(body, camera, hair, breath)
+    flesh += [
+        strap_shape(strap_points(body, prop), camera)
+        for prop in motion_props
+        if prop.thing is Thing.STRAP
+    ]
+    return [*shapes, *sorted(flesh, key=lambda shape: shape.depth)]
+
+
+def scene_shapes(
+    pose: Pose, props: Sequence[Prop], camera: Camera, hair: Hair, breath: float = 0.0
+) -> list[Shape]:
+    """Return everything of one moment, in the order of painting."""
+    body = solve(pose)
+    still = still_shapes(props, camera)
+    under = [shape for shape in still if shape.depth < UNDER / 2]
+    over = [shape for shape in still if shape.depth > TABLE_TOP / 2]
+    beside = [shape for shape in still if UNDER / 2 <= shape.depth <= TABLE_TOP / 2]
+    moving = moving_shapes(body, props, camera, hair, breath)
+    dark = [shape for shape in moving if shape.tint is Tint.SHADOW]
+    flesh = [shape for shape in moving if shape.tint is not Tint.SHADOW]
+    if over:
+        hips = camera.see(body.pelvis)[1]
+        legs = [shape for shape in flesh if _is_leg(shape, hips)]
+        rest = [shape for shape in flesh if not _is_leg(shape, hips)]
+        return [
+            *under,
+            *dark,
+            *sorted(legs, key=_depth),
+            *over,
+            *sorted([*beside, *rest], key=_depth),
+        ]
+    return [*under, *dark, *sorted([*beside, *flesh], key=_depth)]
+
+
+def _depth(shape: Shape) -> float:
+    return shape.depth
+
+
+def _is_leg(shape: Shape, hips: float) -> bool:
+    if shape.tint is Tint.LEGS:
+        return True
+    if shape.tint is not Tint.SKIN:
+        return False
+    return all(y < hips - 0.12 for loop in shape.loops for _x, y in loop)
+
+
+def floor_of(props: Sequence[Prop]) -> float:
+    """Return how high the ground is that things stand on. Metres."""
+    return min(
+        (prop.at[1] for prop in props if prop.thing in {Thing.BED, Thing.CHAIR}), default=0.0
+    )
+
+
+def ground_under(props: Sequence[Prop]) -> float:
+    """Return the height on which shadows fall: the bed if there is one, else the floor."""
+    return max(
+        (prop.at[1] + size_of(prop)[1] for prop in props if prop.thing is Thing.BED), default=0.0
+    )
+
+
+def shadow(body: Skeleton, floor: float, camera: Camera) -> list[Shape]:
+    """Return the soft shadow on the ground under a body."""
+    pelvis, _waist, chest, top, nape, head = body.spine
+    bones: list[tuple[Vector, Vector, float]] = [
+        (pelvis, chest, 0.12),
+        (chest, top, 0.12),
+        (nape, head, 0.08),
+    ]
+    for limb, thick in zip((*body.arms, *body.legs), (0.045, 0.045, 0.075, 0.075), strict=True):
+        end = along(limb.tip, limb.end.forward, 0.1)
+        bones += [(limb.root, limb.middle, thick), (limb.middle, end, thick * 0.75)]
+    ground = max(0.0, floor)
+    squash = max(0.05, camera.rows[2][1])
+    seen = []
+    for a, b, radius in bones:
+        high = max(0.0, (a[1] + b[1]) / 2 - ground)
+        spots = [camera.see((p[0] + 0.12 * high, ground, p[2] - 0.03 * high)) for p in (a, b)]
+        seen.append((spots[0][:2], spots[1][:2], radius * max(0.25, 1 - 0.55 * high)))
+    return [
+        Shape(
+            Tint.SHADOW,
+            tuple(capsule(a, b, radius * wide, squash) for a, b, radius in seen),
+            UNDER / 2 - 1,
+            strength=dark,
+            smooth=False,
+        )
+        for wide, dark in SOFT
+    ]
+
+
+def strap_points(body: Skeleton, prop: Prop) -> list[Vector]:
+    """Return the way of a strap: from one end of the body it is held by to the other."""
+    points = [end_point(body, end) for end in prop.ends]
+    result: list[Vector] = []
+    for a, b in pairwise(points):
+        result += [between(a, b, k / 3) for k in range(3)]
+    return [*result, points[-1]]
+
+
+def end_point(body: Skeleton, end: str) -> Vector:
+    """Return where a strap is held: "right-hand", "left-foot", "right-thigh"."""
+    side, _, part = end.partition("-")
+    n = 0 if side == "right" else 1
+    if part == "hand":
+        arm = body.arms[n]
+        return along(arm.tip, arm.end.forward, 0.07)
+    leg = body.legs[n]
+    if part == "foot":
+        return along(along(leg.tip, leg.end.forward, 0.11), leg.end.up, -0.06)
+    return between(leg.root, leg.middle, 0.6)
+
+
+def room_of(motion: Motion, margin: float = 0.06) -> Box:
+    """Return the part of the picture that a whole motion needs. Metres."""
+    box: Box | None = None
+    for pose in motion.poses:
+        body = solve(pose)
+        points = [*body.joints()]
+        # The flesh goes around the joints; the head and the trunk most.
+        points += [
+            along(body.head, way, size)
+            for way in (body.frames[5].up, body.frames[5].forward)
+            for size in (-0.13, 0.13)
+        ]
+        for point in points:
+            x, y, _near = motion.camera.see(point)
+            around = Box(x - 0.07, y - 0.07, x + 0.07, y + 0.07)
+            box = around if box is None else box.with_(around)
+    assert box is not None  # noqa: S101
+    for prop in motion.props:
+        if prop.thing in {Thing.WALL, Thing.DOORWAY, Thing.STRAP}:
+            continue
+        for shape in prop_shapes(prop, motion.camera):
+            for loop in shape.loops:
+                xs, ys = [x for x, _y in loop], [y for _x, y in loop]
+                box = box.with_(Box(min(xs), min(ys), max(xs), max(ys)))
+    return Box(box.left - margin, box.bottom - margin, box.right + margin, box.top + margin)

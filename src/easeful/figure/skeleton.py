@@ -1,0 +1,321 @@
+"""Bones: from a pose to where every joint is.
+
+The trunk goes up from the pelvis segment by segment. Legs, then arms, bend in one plane each
+(two-bone inverse kinematics), so their bones keep their length whatever is asked; what is out of
+reach is reached for as far as the limb goes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, exp, radians, sin, sqrt
+from typing import Final
+
+from easeful.figure.pose import (
+    NATURAL_PALM,
+    SIDES,
+    Arm,
+    At,
+    Between,
+    Foot,
+    Hand,
+    Leg,
+    On,
+    Place,
+    Pose,
+)
+from easeful.figure.vectors import (
+    DOWN,
+    UP,
+    Frame,
+    Vector,
+    across,
+    along,
+    between,
+    cross,
+    dot,
+    frame_of,
+    in_frame,
+    minus,
+    plus,
+    times,
+    unit,
+)
+
+LUMBAR: Final = 0.13
+THORACIC: Final = 0.15
+UPPER: Final = 0.15
+NECK: Final = 0.085
+SKULL: Final = 0.105
+"""From the top of the neck to the middle of the head."""
+
+UPPER_ARM: Final = 0.28
+FOREARM: Final = 0.25
+HAND: Final = 0.17
+THIGH: Final = 0.42
+SHIN: Final = 0.41
+FOOT: Final = 0.175
+"""From the ankle to the tip of the toes, as seen from above."""
+
+SHOULDER: Final = 0.15
+HIP: Final = 0.085
+"""Half widths. All lengths in metres, of a body of 1.70 m (Winter, Biomechanics and Motor Control
+of Human Movement, 4th ed., figure 4.1; rounded)."""
+
+ANKLE_HEIGHT: Final = 0.075
+"""How high the ankle is over the sole."""
+
+STRAIGHT: Final = 0.985
+"""From this share of its full length on a limb gives way softly instead of snapping straight."""
+
+
+Bones = tuple[float, float, float]
+"""Two bones (metres) and how far the joint between them bends (degrees; 0 is straight).
+
+The limits are the ends of what healthy adults do (Norkin and White, Measurement of Joint Motion,
+5th ed.: elbow 150, knee 140 actively, 160 kneeling on the heels).
+"""
+
+ARM: Final[Bones] = (UPPER_ARM, FOREARM, 149.0)
+LEG: Final[Bones] = (THIGH, SHIN, 159.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """An arm (shoulder, elbow, wrist) or a leg (hip, knee, ankle), and its hand or foot.
+
+    ``end`` has the directions of the hand or foot: forward to the fingers or toes, up from its
+    back or instep, right. ``curl`` is that of the hand.
+    """
+
+    root: Vector
+    middle: Vector
+    tip: Vector
+    end: Frame
+    curl: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """Where everything is. ``spine`` has pelvis, waist, chest, top, nape and head in this order.
+
+    ``frames`` are the directions of the six segments; pairs are (right, left).
+    """
+
+    spine: tuple[Vector, ...]
+    frames: tuple[Frame, ...]
+    arms: tuple[Limb, Limb]
+    legs: tuple[Limb, Limb]
+
+    @property
+    def pelvis(self) -> Vector:
+        """Return the middle between the hips."""
+        return self.spine[0]
+
+    @property
+    def head(self) -> Vector:
+        """Return the middle of the head."""
+        return self.spine[5]
+
+    def joints(self) -> tuple[Vector, ...]:
+        """Return every joint, always in the same order."""
+        limbs = (*self.arms, *self.legs)
+        ends = tuple(
+            along(limb.tip, limb.end.forward, size)
+            for limb, size in zip(limbs, (HAND, HAND, FOOT, FOOT), strict=True)
+        )
+        return (
+            *self.spine,
+            *(p for limb in limbs for p in (limb.root, limb.middle, limb.tip)),
+            *ends,
+        )
+
+
+def solve(pose: Pose) -> Skeleton:
+    """Return where every joint of a body in ``pose`` is."""
+    return _Solver(pose).skeleton()
+
+
+class _Solver:
+    """Works through a pose: trunk, legs, arms; each may lean on what came before."""
+
+    def __init__(self, pose: Pose) -> None:
+        self._pose = pose
+        self._frames = tuple(frame_of(turn) for turn in pose.trunk)
+        self._spine = _spine(pose.pelvis, self._frames)
+        self._arms: list[Limb | None] = [None, None]
+        self._legs: list[Limb | None] = [None, None]
+
+    def skeleton(self) -> Skeleton:
+        """Return the whole."""
+        # A leg that rests on the other one comes after it.
+        order = sorted((0, 1), key=lambda n: _leans(self._pose.legs[n].ankle))
+        for n in order:
+            self._legs[n] = self._leg(n, self._pose.legs[n])
+        for n in (0, 1):
+            self._arms[n] = self._arm(n, self._pose.arms[n])
+        right_arm, left_arm = self._arms
+        right_leg, left_leg = self._legs
+        assert right_arm and left_arm and right_leg and left_leg  # noqa: S101, PT018
+        return Skeleton(self._spine, self._frames, (right_arm, left_arm), (right_leg, left_leg))
+
+    def _leg(self, n: int, leg: Leg) -> Limb:
+        pelvis, out = self._frames[0], _outward(n)
+        hip = along(self._spine[0], pelvis.right, HIP * out)
+        target = self._place(leg.ankle, n)
+        forward, up, outward = leg.knee
+        pole = in_frame(pelvis, (forward, up, outward * out))
+        knee, ankle = bent(hip, target, LEG, pole)
+        return Limb(hip, knee, ankle, _foot(hip, knee, ankle, leg.foot, out))
+
+    def _arm(self, n: int, arm: Arm) -> Limb:
+        chest, out = self._frames[3], _outward(n)
+        rest = along(along(self._spine[3], chest.up, -0.04), chest.right, SHOULDER * out)
+        target = self._place(arm.wrist, n)
+        # The shoulder blade follows the arm a little, up and forward.
+        reach = unit(minus(target, rest))
+        rise, ahead = max(0.0, dot(reach, chest.up)), max(0.0, dot(reach, chest.forward))
+        far = min(1.0, sqrt(_square(minus(target, rest))) / (UPPER_ARM + FOREARM))
+        shoulder = along(rest, chest.up, arm.up + 0.045 * rise * rise * far)
+        shoulder = along(shoulder, chest.forward, arm.forward + 0.03 * ahead * ahead * far)
+        shoulder = along(shoulder, chest.right, -out * 0.03 * rise * rise * far)
+        forward, up, outward = arm.elbow
+        pole = in_frame(chest, (forward, up, outward * out))
+        elbow, wrist = bent(shoulder, target, ARM, pole)
+        curl = arm.hand.curl * (1 - arm.hand.flat)
+        return Limb(shoulder, elbow, wrist, _hand(chest, elbow, wrist, arm.hand, out), curl)
+
+    def _place(self, place: Place, n: int) -> Vector:
+        match place:
+            case At(point):
+                return point
+            case Between(start, end, share, lift):
+                a, b = self._place(start, n), self._place(end, n)
+                x, y, z = between(a, b, share)
+                return x, y + lift * 4 * share * (1 - share), z
+            case On(part, side, offset):
+                origin, frame = self._part(part, SIDES.index(side))
+                forward, up, outward = offset
+                out = _outward(SIDES.index(side))
+                return plus(origin, in_frame(frame, (forward, up, outward * out)))
+
+    def _part(self, part: str, n: int) -> tuple[Vector, Frame]:
+        spine, frames, out = self._spine, self._frames, _outward(n)
+        if part in _ON_TRUNK:
+            joint, number, forward, up, outward = _ON_TRUNK[part]
+            place = plus(spine[joint], in_frame(frames[number], (forward, up, outward * out)))
+            return place, frames[number]
+        leg = self._legs[n]
+        if leg is None:  # the leg that this one rests on rests on this one: take it as it hangs
+            return along(spine[0], frames[0].right, HIP * out), frames[0]
+        if part == "foot":
+            return along(leg.tip, leg.end.forward, 0.1), leg.end
+        upper = part in {"thigh", "knee"}
+        bone = unit(minus(leg.root, leg.middle) if upper else minus(leg.middle, leg.tip))
+        front = across(minus(leg.middle, between(leg.root, leg.tip, 0.5)), bone, frames[0].forward)
+        frame = Frame(front, bone, cross(front, bone))
+        start, end = (leg.root, leg.middle) if upper else (leg.middle, leg.tip)
+        return between(start, end, _ALONG_LEG[part]), frame
+
+
+_ALONG_LEG: Final = {"thigh": 0.55, "knee": 1.0, "shin": 0.5, "ankle": 1.0}
+
+_ON_TRUNK: Final = {
+    "hip": (0, 0, 0.09, 0.06, 0.1),
+    "waist": (1, 1, -0.1, 0.0, 0.03),
+    "belly": (1, 1, 0.115, -0.02, 0.03),
+    "ribs": (2, 2, 0.1, 0.0, 0.1),
+    "chest": (3, 3, 0.115, -0.08, 0.06),
+    "shoulder": (3, 3, 0.045, -0.01, 0.16),
+    "nape": (4, 4, -0.05, 0.0, 0.02),
+    "head": (5, 5, -0.095, 0.02, 0.045),
+    "temple": (5, 5, 0.02, 0.03, 0.085),
+    "chin": (5, 5, 0.09, -0.1, 0.02),
+}
+"""Places on the trunk: joint, frame, and from there (forward, up, outward)."""
+
+PARTS: Final = (*_ON_TRUNK, *_ALONG_LEG, "foot")
+"""What a hand or a foot may rest on."""
+
+
+def bent(root: Vector, target: Vector, bones: Bones, pole: Vector) -> tuple[Vector, Vector]:
+    """Return the middle joint and the tip of a limb that reaches for ``target``.
+
+    The middle joint goes towards ``pole``. A target farther than the limb is long is reached for.
+    """
+    upper, lower, most = bones
+    way = minus(target, root)
+    far = sqrt(_square(way))
+    ahead = unit(way, DOWN)
+    reach = _softened(max(far, _nearest(upper, lower, most)), upper + lower)
+    along_way = (upper * upper - lower * lower + reach * reach) / (2 * reach)
+    aside = sqrt(max(0.0, upper * upper - along_way * along_way))
+    side = across(pole, ahead, across(UP, ahead, (1.0, 0.0, 0.0)))
+    middle = along(along(root, ahead, along_way), side, aside)
+    return middle, along(root, ahead, reach)
+
+
+def _nearest(upper: float, lower: float, most: float) -> float:
+    """Return how near the tip may come to the root if the joint bends ``most`` degrees."""
+    return sqrt(upper * upper + lower * lower + 2 * upper * lower * cos(radians(most)))
+
+
+def _softened(far: float, full: float) -> float:
+    start = full * STRAIGHT
+    if far <= start:
+        return far
+    room = full * 0.9995 - start
+    return start + room * (1 - exp(-(far - start) / room))
+
+
+def _spine(pelvis: Vector, frames: tuple[Frame, ...]) -> tuple[Vector, ...]:
+    waist = along(along(pelvis, frames[0].up, 0.02), frames[1].up, LUMBAR)
+    chest = along(waist, frames[2].up, THORACIC)
+    top = along(chest, frames[3].up, UPPER)
+    nape = along(top, frames[4].up, NECK)
+    head = along(along(nape, frames[5].up, SKULL), frames[5].forward, 0.018)
+    return pelvis, waist, chest, top, nape, head
+
+
+def _foot(hip: Vector, knee: Vector, ankle: Vector, foot: Foot, out: float) -> Frame:
+    """Return the directions of a foot: it hangs from the shin, or lies flat on what is under it."""
+    shin = unit(minus(knee, ankle))
+    bow = minus(knee, between(hip, ankle, 0.5))
+    front = across(bow, shin, across((1.0, 0.0, 0.0), shin))
+    right = cross(front, shin)
+    angle = radians(foot.angle)
+    hung = plus(times(front, cos(angle)), times(shin, sin(angle)))
+    ahead = across(plus(front, times(shin, 0.15)), UP, front)
+    heading = radians(foot.heading) * out
+    beside = cross(ahead, UP)
+    flat = plus(times(ahead, cos(heading)), times(beside, sin(heading)))
+    toes = unit(between(hung, flat, foot.flat), hung)
+    lateral = across(between(right, beside, foot.flat), toes, right)
+    return Frame(toes, cross(lateral, toes), lateral)
+
+
+def _hand(chest: Frame, elbow: Vector, wrist: Vector, hand: Hand, out: float) -> Frame:
+    """Return the directions of a hand: fingers, back of the hand, and its right."""
+    forearm = unit(minus(wrist, elbow))
+    forward, up, outward = hand.palm or NATURAL_PALM
+    palm = across(in_frame(chest, (forward, up, outward * out)), forearm, DOWN)
+    angle = radians(hand.wrist)
+    fingers = plus(times(forearm, cos(angle)), times(palm, -sin(angle)))
+    if hand.flat > 0:
+        level = across(plus(forearm, times(chest.forward, 0.35)), UP, chest.forward)
+        fingers = unit(between(fingers, level, hand.flat), level)
+        palm = unit(between(palm, DOWN, hand.flat), DOWN)
+    back = across(times(palm, -1), fingers)
+    return Frame(fingers, back, cross(fingers, back))
+
+
+def _outward(n: int) -> float:
+    return 1.0 if n == 0 else -1.0
+
+
+def _leans(place: Place) -> int:
+    return 0 if isinstance(place, At) else 1
+
+
+def _square(a: Vector) -> float:
+    return dot(a, a)
