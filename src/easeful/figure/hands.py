@@ -1,18 +1,18 @@
 """Two hands from near: palms up on a pillow in the lap, as she sees her own; fingers open and curl.
 
-Rule 1: every joint of a finger bends one way, towards the palm, and never past a right angle.
-Rule 2: the left hand is the mirror image of the right one.
+They are drawn as the body is: ribbons round rows of cuts, in the light from above left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
 from typing import Final
 
 from easeful.figure.camera import Camera
+from easeful.figure.fingers import FINGERS, THUMB, finger_joints, from_wrist, palm_of, wrist_of
 from easeful.figure.outline import Cut, Loop, Seen, capsule, ribbon, round_skin
 from easeful.figure.pose import SIDES, Side
 from easeful.figure.scene import SOFT, Box
@@ -25,51 +25,12 @@ from easeful.figure.vectors import (
     along,
     between,
     cross,
-    in_frame,
     minus,
-    plus,
-    times,
     unit,
 )
 
 VIEW: Final = Camera(90.0, 72.0)
 """From behind her own eyes: her right hand is on the right."""
-
-Bend = tuple[float, float, float]
-"""How far the three joints of a finger are bent. Degrees."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finger:
-    """A finger: where it grows from the palm, its three bones and how thick it is. Metres.
-
-    ``root`` is (ahead of the wrist, out of the palm, towards the thumb). ``fan``: degrees towards
-    the thumb when the hand is spread.
-    """
-
-    root: Vector
-    bones: tuple[float, float, float]
-    radius: float
-    fan: float
-    curled: Bend
-
-
-FINGERS: Final = (
-    Finger((0.093, 0.0, 0.028), (0.043, 0.026, 0.021), 0.0098, 13.0, (54.0, 76.0, 40.0)),
-    Finger((0.098, 0.0, 0.009), (0.047, 0.03, 0.022), 0.01, 2.0, (58.0, 78.0, 42.0)),
-    Finger((0.093, 0.0, -0.011), (0.044, 0.028, 0.022), 0.0096, -9.0, (60.0, 80.0, 42.0)),
-    Finger((0.083, 0.0, -0.029), (0.035, 0.021, 0.019), 0.0086, -21.0, (60.0, 80.0, 42.0)),
-)
-"""Index, middle, ring and little finger (lengths: Greiner, Hand Anthropometry, 1991, women)."""
-
-LONG: Final[Bend] = (3.0, 6.0, 4.0)
-"""How an open finger is bent: nobody is asked to press it straight."""
-
-THUMB: Final = Finger((0.022, 0.008, 0.024), (0.046, 0.034, 0.027), 0.0115, 0.0, (0.0, 32.0, 34.0))
-THUMB_LONG: Final[Bend] = (0.0, 8.0, 4.0)
-THUMB_OPEN: Final[Vector] = (0.62, 0.12, 0.76)
-THUMB_CURLED: Final[Vector] = (0.78, 0.48, 0.4)
-"""Where the thumb's first bone goes, in the directions of the palm."""
 
 ARM: Final = (
     (-0.34, 0.052, 0.05),
@@ -79,25 +40,32 @@ ARM: Final = (
     (0.0, 0.021, 0.028),
     (0.03, 0.02, 0.035),
     (0.07, 0.017, 0.04),
-    (0.092, 0.013, 0.038),
+    (0.095, 0.013, 0.037),
+    (0.103, 0.011, 0.031),
 )
 """Cuts from the elbow to the knuckles: ahead of the wrist, half thick, half wide."""
 
 CREASES: Final = (
-    ((0.074, 0.037), (0.071, 0.02), (0.056, 0.007), (0.036, 0.0), (0.014, 0.003)),
-    ((0.072, 0.032), (0.064, 0.012), (0.054, -0.01), (0.047, -0.026)),
-    ((0.07, -0.038), (0.074, -0.018), (0.08, 0.0), (0.089, 0.014)),
+    ((0.072, 0.03), (0.069, 0.017), (0.055, 0.006), (0.035, 0.001), (0.014, 0.004)),
+    ((0.072, 0.03), (0.067, 0.014), (0.057, -0.006), (0.047, -0.024)),
+    ((0.069, -0.033), (0.073, -0.018), (0.08, -0.003), (0.087, 0.014)),
 )
 """The lines of a palm, which say that it is no back of a hand: (ahead, towards the thumb)."""
 
-SLEEVE: Final = ((-0.36, 0.062, 0.068), (-0.27, 0.06, 0.066), (-0.19, 0.056, 0.06))
-WRIST: Final[Vector] = (-0.04, 0.03, 0.105)
+SLEEVE: Final = ((-0.36, 0.062, 0.066), (-0.25, 0.06, 0.064), (-0.165, 0.054, 0.056))
 PILLOW_TOP: Final = 0.0
+"""Heights are over the pillow."""
+
+PILLOW: Final = (0.23, 0.27)
+"""Half lengths, ahead and aside. Metres."""
+
+PILLOW_AT: Final = -0.06
+EDGE: Final = 32
 
 
 def hands_room() -> Box:
     """Return the part of the picture that both hands need, as ``VIEW`` sees them. Metres."""
-    return Box(-0.29, -0.19, 0.29, 0.2)
+    return Box(-0.29, -0.225, 0.29, 0.2)
 
 
 def hands_shapes(open_: float, spread: float, camera: Camera) -> list[Shape]:
@@ -111,59 +79,9 @@ def hands_shapes(open_: float, spread: float, camera: Camera) -> list[Shape]:
     return [_at_depth(shape, n) for n, shape in enumerate(shapes)]
 
 
-def palm_of(side: Side) -> Frame:
-    """Return the directions of a palm: to the fingers, out of the palm, and to the thumb."""
-    out = 1.0 if side is Side.RIGHT else -1.0
-    fingers = unit((1.0, 0.16, -0.16 * out))
-    palm = across((0.0, 1.0, -0.22 * out), fingers)
-    return Frame(fingers, palm, times(cross(fingers, palm), out))
-
-
-def finger_joints(side: Side, open_: float, spread: float) -> tuple[tuple[Vector, ...], ...]:
-    """Return the four joints of every finger, knuckle first; the thumb comes last."""
-    hand, wrist = palm_of(side), _wrist(side)
-    k = min(1.0, max(0.0, open_))
-    rows = []
-    for finger in FINGERS:
-        fan = radians(finger.fan * (0.22 + 0.78 * k * spread))
-        way = plus(times(hand.forward, cos(fan)), times(hand.right, sin(fan)))
-        bend = _blend(finger.curled, LONG, k)
-        rows.append(_row(_from(wrist, hand, finger.root), way, hand.up, finger.bones, bend))
-    way = unit(in_frame(hand, between(THUMB_CURLED, THUMB_OPEN, k)))
-    inward = across(in_frame(hand, (0.5, 0.35, -1.0)), way)
-    bend = _blend(THUMB.curled, THUMB_LONG, k)
-    rows.append(_row(_from(wrist, hand, THUMB.root), way, inward, THUMB.bones, bend))
-    return tuple(rows)
-
-
-def _row(
-    root: Vector, way: Vector, towards: Vector, bones: Sequence[float], bend: Bend
-) -> tuple[Vector, ...]:
-    """Return the joints of bones that start along ``way`` and bend ``towards`` a side."""
-    joints, angle = [root], 0.0
-    for bone, more in zip(bones, bend, strict=True):
-        angle += radians(more)
-        ahead = plus(times(way, cos(angle)), times(towards, sin(angle)))
-        joints.append(along(joints[-1], ahead, bone))
-    return tuple(joints)
-
-
-def _blend(curled: Bend, long: Bend, k: float) -> Bend:
-    return between(curled, long, k)
-
-
-def _wrist(side: Side) -> Vector:
-    x, y, z = WRIST
-    return (x, y, z) if side is Side.RIGHT else (x, y, -z)
-
-
-def _from(wrist: Vector, hand: Frame, local: Vector) -> Vector:
-    return plus(wrist, in_frame(hand, local))
-
-
 def _hand(side: Side, open_: float, spread: float, camera: Camera) -> list[Shape]:
-    """Return one arm and hand: first what lies, then the fingers from far to near."""
-    hand, wrist = palm_of(side), _wrist(side)
+    """Return one arm and hand: first what lies, then the fingers."""
+    hand, wrist = palm_of(side), wrist_of(side)
     rows = finger_joints(side, open_, spread)
     arm = _cuts(ARM, hand, wrist, camera)
     lying = [
@@ -173,11 +91,9 @@ def _hand(side: Side, open_: float, spread: float, camera: Camera) -> list[Shape
     lying.append(_thenar(rows[-1], hand, wrist, camera))
     shapes = [*_shade(rows, hand, wrist, camera), _union(Tint.SKIN, lying, 0.14)]
     shapes += _creases(hand, wrist, camera)
-    fingers = []
-    for row, finger in zip(rows, (*FINGERS, THUMB), strict=True):
-        upper = _bone(row[1:], finger.radius * 0.94, hand, camera)
-        fingers.append((upper[1].depth, upper))
-    for _depth, cuts in sorted(fingers, key=lambda each: each[0]):
+    # Always in the same order, thumb first and index last, so that nothing jumps to the front.
+    for row, finger in zip(reversed(rows), (THUMB, *reversed(FINGERS)), strict=True):
+        cuts = _bone(row[1:], finger.radius * 0.94, hand, camera)
         shapes += [_union(Tint.SKIN, [cuts], 0.16), _knuckle(cuts[0])]
     return [*shapes, _union(Tint.TOP, [_cuts(SLEEVE, hand, wrist, camera)], 0.12)]
 
@@ -215,8 +131,8 @@ def _creases(hand: Frame, wrist: Vector, camera: Camera) -> list[Shape]:
     for line in CREASES:
         cuts = []
         for n, (ahead, aside) in enumerate(line):
-            size = 0.0014 if 0 < n < len(line) - 1 else 0.0006
-            at = _from(wrist, hand, (ahead, 0.016, aside))
+            size = 0.0012 if 0 < n < len(line) - 1 else 0.0006
+            at = from_wrist(wrist, hand, (ahead, 0.016, aside))
             cuts.append(Seen(Cut(at, (size, size, size), hand), camera))
         shapes.append(Shape(Tint.SKIN, ribbon(cuts).whole, 0.0, light=Light.SIDE))
     return shapes
@@ -260,12 +176,17 @@ _LEVEL: Final = Frame((1.0, 0.0, 0.0), UP, (0.0, 0.0, 1.0))
 
 
 def _pillow(camera: Camera) -> list[Shape]:
-    cuts = []
-    for share in (-1.0, -0.93, -0.8, -0.5, 0.0, 0.5, 0.8, 0.93, 1.0):
-        full = (1.04 - share**4) ** 0.25
-        half = (0.22 * full, 0.05 * full, 0.02)
-        cuts.append(Seen(Cut((-0.05, PILLOW_TOP - 0.05, 0.27 * share), half, _LEVEL), camera))
-    return [_union(Tint.PILLOW, [cuts], 0.05)]
+    """Return the pillow, whose corners are round, with a rim in shade."""
+    loops = []
+    for low, share in ((0.03, 1.0), (0.012, 0.985)):
+        points = []
+        for n in range(EDGE):
+            c, s = cos(2 * pi * n / EDGE), sin(2 * pi * n / EDGE)
+            round_ = share / (c**4 + s**4) ** 0.25
+            x, z = PILLOW_AT + PILLOW[0] * c * round_, PILLOW[1] * s * round_
+            points.append(camera.see((x, PILLOW_TOP - low, z))[:2])
+        loops.append(tuple(points))
+    return [Shape(Tint.PILLOW, (loops[0],), 0.0, (loops[1],))]
 
 
 def _lap(camera: Camera) -> list[Shape]:
