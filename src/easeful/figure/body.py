@@ -31,18 +31,22 @@ from easeful.figure.skeleton import Limb, Skeleton
 from easeful.figure.vectors import Frame, Vector, along, between
 
 HALF: Final = 0.5
+BESIDE: Final = 0.4
 
 
 def body_shapes(body: Skeleton, camera: Camera, hair: Hair, breath: float = 0.0) -> list[Shape]:
     """Return all shapes of a body, the farthest first. ``breath``: 0 is empty, 1 full."""
     shapes = _trunk(body, breath, camera)
-    seat = shapes[0].depth
+    trunk = shapes[1].depth
     for n, out in ((0, 1.0), (1, -1.0)):
         other = 1 - n
         far = _far(camera, body.arms[n].root, body.arms[other].root)
         shapes += _arm(body.arms[n], body.frames[3], out, far, camera)
         far = _far(camera, body.legs[n].root, body.legs[other].root)
-        shapes += _leg(body.legs[n], body.frames[0], far, seat, camera)
+        # Seen from the side, the near thigh lies over the trunk wherever it points.
+        beside = camera.see(body.frames[0].right)[2] * out > BESIDE
+        over = trunk + 0.002 if beside else shapes[0].depth + 0.002
+        shapes += _leg(body.legs[n], body.frames[0], far, camera, over)
     shapes += head_shapes(body.head, body.frames[5], hair, camera)
     return sorted(shapes, key=lambda shape: shape.depth)
 
@@ -119,13 +123,13 @@ def _arm(arm: Limb, chest: Frame, out: float, far: float, camera: Camera) -> lis
     ]
 
 
-def _leg(leg: Limb, pelvis: Frame, far: float, seat: float, camera: Camera) -> list[Shape]:
+def _leg(leg: Limb, pelvis: Frame, far: float, camera: Camera, over: float) -> list[Shape]:
     upper, lower = front_of(leg, pelvis.forward)
     thigh = shape_of(
         Tint.LEGS, limb_cuts(leg.root, leg.middle, upper, THIGH, camera), 0.012, far, (0.55, 1.0)
     )
-    if far < HALF:  # the near thigh lies over the seat, wherever it points
-        thigh = replace(thigh, depth=max(thigh.depth, seat + 0.002))
+    if far < HALF:
+        thigh = replace(thigh, depth=max(thigh.depth, over))
     shin = shape_of(
         Tint.LEGS,
         limb_cuts(leg.middle, leg.tip, lower, SHIN, camera),

@@ -8,7 +8,7 @@ from math import cos, radians, sin
 from types import MappingProxyType
 from typing import Final
 
-from easeful.figure.boxes import box, by_depth, placed, pole
+from easeful.figure.boxes import box, by_depth, cushion, placed, pole, slab
 from easeful.figure.camera import Camera
 from easeful.figure.outline import Cut, Seen, ribbon
 from easeful.figure.prop import Prop, Thing
@@ -81,7 +81,7 @@ def _feet(prop: Prop, inset: float) -> Iterator[Vector]:
 def _mat(prop: Prop, camera: Camera) -> list[Shape]:
     size = size_of(prop)
     base = along(prop.at, (0.0, -1.0, 0.0), size[1])
-    return placed(box((base, size, _frame(prop)), camera, Tint.MAT, 0.05), UNDER)
+    return placed(slab((base, size, _frame(prop)), camera, Tint.MAT, 0.06), UNDER)
 
 
 def _chair(prop: Prop, camera: Camera) -> list[Shape]:
@@ -92,7 +92,7 @@ def _chair(prop: Prop, camera: Camera) -> list[Shape]:
         pole(foot, along(foot, up, height - BOARD), 0.017, camera) for foot in _feet(prop, 0.025)
     ]
     base = along(prop.at, up, height - BOARD)
-    seat = box((base, (x, BOARD, z), frame), camera, Tint.WOOD, 0.02)
+    seat = slab((base, (x, BOARD, z), frame), camera, Tint.WOOD, 0.03)
     rear = along(along(prop.at, frame.forward, -(x / 2 - 0.02)), up, height)
     posts = []
     for b in (-1, 1):
@@ -100,7 +100,7 @@ def _chair(prop: Prop, camera: Camera) -> list[Shape]:
         high = along(along(low, up, BACK), frame.forward, -LEAN)
         posts.append(pole(low, high, 0.017, camera))
     rest = along(along(rear, up, BACK - 0.2), frame.forward, -LEAN * 0.9)
-    back = box((rest, (0.025, 0.2, z - 0.04), frame), camera, Tint.WOOD, 0.02)
+    back = box((rest, (0.025, 0.2, z - 0.04), frame), camera, Tint.WOOD)
     return [
         *placed([*by_depth(posts), *back], UNDER + 0.01),
         *placed([*by_depth(legs), *seat], UNDER + 0.02),
@@ -114,17 +114,23 @@ def _bed(prop: Prop, camera: Camera) -> list[Shape]:
     feet = [pole(foot, along(foot, up, 0.1), 0.03, camera) for foot in _feet(prop, 0.06)]
     frame_of_bed = box((along(prop.at, up, 0.08), (x, 0.2, z), frame), camera, Tint.WOOD)
     mattress = (along(prop.at, up, 0.26), (x, height - 0.26, z), frame)
-    sheet = box(mattress, camera, Tint.SHEET, 0.05)
+    sheet = box(mattress, camera, Tint.SHEET)
     return placed([*by_depth(feet), *frame_of_bed, *sheet], UNDER)
 
 
 def _wall(prop: Prop, camera: Camera) -> list[Shape]:
     x, height, z = size_of(prop)
     frame = _frame(prop)
-    wall = box((prop.at, (x, height, z), frame), camera, Tint.WALL)
+    faces = box((prop.at, (x, height, z), frame), camera, Tint.WALL)
+    wall = [_lit_face(shape) for shape in faces]
     skirting = box((prop.at, (x + 0.012, 0.09, z), frame), camera, Tint.WALL)
-    shaded = [replace(shape, light=Light.SHADE) for shape in skirting]
+    shaded = [replace(shape, light=Light.SIDE) for shape in skirting]
     return placed([*wall, *shaded], UNDER - 1)
+
+
+def _lit_face(shape: Shape) -> Shape:
+    """Return the face of a wall in the light, which a box keeps for its top."""
+    return replace(shape, light=Light.LIT if shape.light is Light.SHADE else Light.SIDE)
 
 
 def _doorway(prop: Prop, camera: Camera) -> list[Shape]:
@@ -147,36 +153,21 @@ def _table(prop: Prop, camera: Camera) -> list[Shape]:
         pole(foot, along(foot, up, height - BOARD), 0.022, camera) for foot in _feet(prop, 0.05)
     ]
     top = (along(prop.at, up, height - BOARD), (x, BOARD, z), frame)
-    board = box(top, camera, Tint.WOOD, 0.04)
+    board = slab(top, camera, Tint.WOOD, 0.05)
     return [*placed(by_depth(legs), UNDER + 0.05), *placed(board, TABLE_TOP)]
 
 
-SOFT: Final = (-0.9, -0.6, 0.0, 0.6, 0.9)
-"""Cuts along a cushion, from end to end."""
-
-
 def _soft(tint: Tint) -> Draw:
-    """Return what draws a cushion: a round shape along its longest side."""
+    """Return what draws a cushion."""
 
     def draw(prop: Prop, camera: Camera) -> list[Shape]:
-        x, y, z = size_of(prop)
-        frame = _frame(prop)
-        middle = along(prop.at, frame.up, y / 2)
-        lengthwise = x >= z
-        way, size = (frame.forward, x) if lengthwise else (frame.right, z)
-        cuts = []
-        for share in SOFT:
-            full = (1 - share**4 / 2) / 2
-            half = (0.04, y * full, z * full) if lengthwise else (x * full, y * full, 0.04)
-            cuts.append(Seen(Cut(along(middle, way, share * size / 2), half, frame), camera))
-        skin = ribbon(cuts, (0.6, 0.6), 0.12)
-        return [Shape(tint, skin.whole, camera.see(middle)[2] - 0.1, skin.lit)]
+        return [cushion((prop.at, size_of(prop), _frame(prop)), camera, tint)]
 
     return draw
 
 
 def _folded(prop: Prop, camera: Camera) -> list[Shape]:
-    shapes = box((prop.at, size_of(prop), _frame(prop)), camera, Tint.TOWEL, 0.03)
+    shapes = slab((prop.at, size_of(prop), _frame(prop)), camera, Tint.TOWEL, 0.04)
     return placed(shapes, camera.see(prop.at)[2] - 0.1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from easeful.figure.body import body_shapes
 from easeful.figure.camera import Camera
@@ -18,13 +19,14 @@ from easeful.figure.shape import Shape, Tint
 from easeful.figure.skeleton import Skeleton, solve
 from easeful.figure.vectors import Vector, along, between
 
-SOFT: tuple[tuple[float, float], ...] = (
-    (1.3, 0.035),
-    (1.1, 0.04),
-    (0.9, 0.045),
-    (0.7, 0.05),
-)
-"""A soft shadow is a few flat ones: how wide, how dark."""
+SOFT: Final = ((1.15, 0.05), (0.95, 0.06), (0.75, 0.06))
+"""The shadow of what is near the ground is a few flat ones: how wide, how dark."""
+
+AROUND: Final = ((1.7, 0.02), (1.35, 0.025))
+"""That of what is higher is wide and faint."""
+
+HIGH: Final = 0.5
+"""What is this high above the ground throws no dark shadow any more. Metres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +148,20 @@ def shadow(body: Skeleton, floor: float, camera: Camera) -> list[Shape]:
     seen = []
     for a, b, radius in bones:
         high = max(0.0, (a[1] + b[1]) / 2 - ground)
-        spots = [camera.see((p[0] + 0.12 * high, ground, p[2] - 0.03 * high)) for p in (a, b)]
-        seen.append((spots[0][:2], spots[1][:2], radius * max(0.25, 1 - 0.55 * high)))
+        spots = [camera.see((p[0] + 0.1 * high, ground, p[2] - 0.03 * high))[:2] for p in (a, b)]
+        seen.append((spots[0], spots[1], radius, max(0.0, 1 - high / HIGH)))
+    contact = [(a, b, radius * low) for a, b, radius, low in seen if low > 0]
+    around = [(a, b, radius) for a, b, radius, _low in seen]
     return [
         Shape(
             Tint.SHADOW,
-            tuple(capsule(a, b, radius * wide, squash) for a, b, radius in seen),
+            tuple(capsule(a, b, radius * wide, squash) for a, b, radius in bones_seen),
             UNDER / 2 - 1,
             strength=dark,
             smooth=False,
         )
-        for wide, dark in SOFT
+        for layers, bones_seen in ((AROUND, around), (SOFT, contact))
+        for wide, dark in layers
     ]
 
 
