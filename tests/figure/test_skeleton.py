@@ -98,7 +98,7 @@ def test_a_flat_hand_and_a_flat_foot_are_level() -> None:
 
 
 def test_a_flat_hand_is_open() -> None:
-    arm = Arm(At((0.2, 0.9, 0.3)), hand=Hand(flat=1.0, curl=1.0))
+    arm = Arm(At((0.2, 0.9, 0.3)), hand=Hand(flat=1.0))
     assert solve(standing(arm)).arms[0].curl == 0
 
 

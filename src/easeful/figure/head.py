@@ -32,9 +32,9 @@ SCALP: Final = (0.105, 0.108, 0.086)
 SCALP_AT: Final = (-0.01, 0.013, 0.0)
 UNDER_HAIR: Final = (0.1035, 0.1065, 0.0845)
 HAIRLINE: Final = {
-    Hair.BUN: ((0.86, -0.5, 0.0), 0.3),
-    Hair.SHORT: ((0.8, -0.6, 0.0), 0.1),
-    Hair.LONG: ((0.92, -0.38, 0.0), 0.34),
+    Hair.BUN: ((0.86, -0.5, 0.0), 0.4),
+    Hair.SHORT: ((0.82, -0.57, 0.0), 0.3),
+    Hair.LONG: ((0.92, -0.38, 0.0), 0.44),
 }
 """The direction of the face from the middle of the scalp, and where the plane of the hair is."""
 
@@ -42,6 +42,8 @@ CHIN: Final = (0.036, -0.084, 0.0)
 JAW: Final = (0.01, -0.055, 0.0)
 MOUTH: Final = (0.044, -0.046, 0.0)
 NOSE: Final = (0.099, -0.016, 0.0)
+NOSE_SHADE: Final = 0.24
+ASIDE: Final = 0.3
 EAR: Final = (-0.008, -0.014, 0.079)
 BUN: Final = (-0.092, 0.078, 0.0)
 
@@ -56,6 +58,10 @@ def head_shapes(at: Vector, frame: Frame, hair: Hair, camera: Camera) -> list[Sh
     face = round_skin(skull, 0.1).with_(ribbon((skull, jaw, chin), rim=0.1))
     face = face.with_(round_skin(mouth, 0.1)).with_(round_skin(nose, 0.1))
     shapes = [Shape(Tint.SKIN, face.whole, skull.depth, face.lit)]
+    shade = NOSE_SHADE * min(1.0, (camera.see(frame.forward)[2] - ASIDE) / (1 - ASIDE))
+    if shade > 0:  # in profile the nose is part of the face's own line
+        tip = round_skin(nose, shade)
+        shapes.append(Shape(Tint.SKIN, tip.whole, skull.depth + 0.003, tip.lit))
     shapes += _ears(at, frame, camera, skull.depth)
     if hair is Hair.NONE:
         return shapes

@@ -36,7 +36,8 @@ class Motion:
     ``into`` are the poses passed on the way in, the last of them held; ``stay`` those visited
     while holding; ``out`` those on the way back, the last of which a new repeat starts from (none:
     ``start``). ``glow`` are the parts that a stretch is for. ``still`` is the phase whose end is
-    the picture on a card.
+    the picture on a card. ``upper``: the picture shows her from the hips up, as the movement is
+    small. ``elsewhere`` has the motions of other positions, by the word for the position.
     """
 
     start: Pose
@@ -49,6 +50,8 @@ class Motion:
     still: Phase = Phase.IN
     mirror: int = 2
     hands: bool = False
+    upper: bool = False
+    elsewhere: tuple[tuple[str, Motion], ...] = ()
 
     @property
     def held(self) -> Pose:
@@ -79,6 +82,10 @@ class Motion:
             glow=tuple(_other_side(part) for part in self.glow),
         )
 
+    def at(self, position: str) -> Motion:
+        """Return the motion in ``position``: its own where there is one, else this."""
+        return dict(self.elsewhere).get(position, self)
+
     def pose(self, phase: Phase, share: float, *, first: bool = True) -> Pose:
         """Return the pose at ``share`` (0 to 1) of ``phase``; ``first``: of the first repeat.
 
@@ -104,7 +111,9 @@ class Motion:
                 return self.back
             case Phase.REST:
                 return self.start
-            case Phase.IN | Phase.HOLD:
+            case Phase.HOLD:
+                return self.stay[-1] if self.stay else self.held
+            case Phase.IN:
                 return self.held
 
 

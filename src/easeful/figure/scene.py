@@ -73,9 +73,10 @@ def moving_shapes(
     shapes = shadow(body, floor, camera)
     flesh = body_shapes(body, camera, hair, breath)
     flesh += [
-        strap_shape(strap_points(body, prop), camera)
+        strap_shape(part, camera)
         for prop in motion_props
         if prop.thing is Thing.STRAP
+        for part in strap_parts(body, prop)
     ]
     return [*shapes, *sorted(flesh, key=lambda shape: shape.depth)]
 
@@ -165,13 +166,10 @@ def shadow(body: Skeleton, floor: float, camera: Camera) -> list[Shape]:
     ]
 
 
-def strap_points(body: Skeleton, prop: Prop) -> list[Vector]:
-    """Return the way of a strap: from one end of the body it is held by to the other."""
+def strap_parts(body: Skeleton, prop: Prop) -> list[list[Vector]]:
+    """Return the way of a strap, from each end of the body that holds it to the next."""
     points = [end_point(body, end) for end in prop.ends]
-    result: list[Vector] = []
-    for a, b in pairwise(points):
-        result += [between(a, b, k / 3) for k in range(3)]
-    return [*result, points[-1]]
+    return [[between(a, b, k / 3) for k in range(4)] for a, b in pairwise(points)]
 
 
 def end_point(body: Skeleton, end: str) -> Vector:
@@ -187,28 +185,39 @@ def end_point(body: Skeleton, end: str) -> Vector:
     return between(leg.root, leg.middle, 0.6)
 
 
+FLESH: Final = 0.07
+"""How far the picture reaches beyond a joint."""
+
+CROWN: Final = 0.13
+HIPS: Final = 0.12
+LEFT_OUT: Final = frozenset({Thing.WALL, Thing.DOORWAY, Thing.STRAP})
+"""Things that may go beyond the picture."""
+
+
 def room_of(motion: Motion, margin: float = 0.06) -> Box:
     """Return the part of the picture that a whole motion needs. Metres."""
-    box: Box | None = None
-    for pose in motion.poses:
-        body = solve(pose)
-        points = [*body.joints()]
-        # The flesh goes around the joints; the head and the trunk most.
-        points += [
-            along(body.head, way, size)
-            for way in (body.frames[5].up, body.frames[5].forward)
-            for size in (-0.13, 0.13)
-        ]
-        for point in points:
-            x, y, _near = motion.camera.see(point)
-            around = Box(x - 0.07, y - 0.07, x + 0.07, y + 0.07)
-            box = around if box is None else box.with_(around)
-    assert box is not None  # noqa: S101
+    spots = [spot for pose in motion.poses for spot in _spots(solve(pose), upper=motion.upper)]
+    seen = [motion.camera.see(spot) for spot in spots]
+    xs, ys = [x for x, _y, _near in seen], [y for _x, y, _near in seen]
+    box = Box(min(xs) - FLESH, min(ys) - FLESH, max(xs) + FLESH, max(ys) + FLESH)
     for prop in motion.props:
-        if prop.thing in {Thing.WALL, Thing.DOORWAY, Thing.STRAP}:
-            continue
-        for shape in prop_shapes(prop, motion.camera):
-            for loop in shape.loops:
-                xs, ys = [x for x, _y in loop], [y for _x, y in loop]
-                box = box.with_(Box(min(xs), min(ys), max(xs), max(ys)))
+        if prop.thing not in LEFT_OUT and not motion.upper:
+            for shape in prop_shapes(prop, motion.camera):
+                for loop in shape.loops:
+                    xs, ys = [x for x, _y in loop], [y for _x, y in loop]
+                    box = box.with_(Box(min(xs), min(ys), max(xs), max(ys)))
     return Box(box.left - margin, box.bottom - margin, box.right + margin, box.top + margin)
+
+
+def _spots(body: Skeleton, *, upper: bool) -> list[Vector]:
+    """Return the points of a body that must be seen: all, or those from the hips up."""
+    head = body.frames[5]
+    crown = [
+        along(body.head, way, size) for way in (head.up, head.forward) for size in (-CROWN, CROWN)
+    ]
+    hips = body.frames[0].right
+    crown += [along(body.pelvis, hips, size) for size in (-HIPS, HIPS)]
+    if not upper:
+        return [*body.joints(), *crown]
+    arms = [point for arm in body.arms for point in (arm.root, arm.middle, arm.tip)]
+    return [*body.spine, *arms, *crown]

@@ -57,6 +57,9 @@ SHIN: Final = 0.41
 FOOT: Final = 0.175
 """From the ankle to the tip of the toes, as seen from above."""
 
+INSTEP: Final = 0.05
+"""How far the toes are below the ankle, in the foot's own direction of up."""
+
 SHOULDER: Final = 0.15
 HIP: Final = 0.085
 """Half widths. All lengths in metres, of a body of 1.70 m (Winter, Biomechanics and Motor Control
@@ -120,14 +123,15 @@ class Skeleton:
     def joints(self) -> tuple[Vector, ...]:
         """Return every joint, always in the same order."""
         limbs = (*self.arms, *self.legs)
-        ends = tuple(
-            along(limb.tip, limb.end.forward, size)
-            for limb, size in zip(limbs, (HAND, HAND, FOOT, FOOT), strict=True)
-        )
+        fingers = [along(arm.tip, arm.end.forward, HAND) for arm in self.arms]
+        toes = [
+            along(along(leg.tip, leg.end.forward, FOOT), leg.end.up, -INSTEP) for leg in self.legs
+        ]
         return (
             *self.spine,
             *(p for limb in limbs for p in (limb.root, limb.middle, limb.tip)),
-            *ends,
+            *fingers,
+            *toes,
         )
 
 
@@ -182,7 +186,7 @@ class _Solver:
         forward, up, outward = arm.elbow
         pole = in_frame(chest, (forward, up, outward * out))
         elbow, wrist = bent(shoulder, target, ARM, pole)
-        curl = arm.hand.curl * (1 - arm.hand.flat)
+        curl = _curl(arm.hand)
         return Limb(shoulder, elbow, wrist, _hand(chest, elbow, wrist, arm.hand, out), curl)
 
     def _place(self, place: Place, n: int) -> Vector:
@@ -307,6 +311,15 @@ def _hand(chest: Frame, elbow: Vector, wrist: Vector, hand: Hand, out: float) ->
         palm = unit(between(palm, DOWN, hand.flat), DOWN)
     back = across(times(palm, -1), fingers)
     return Frame(fingers, back, cross(fingers, back))
+
+
+RELAXED: Final = 0.25
+"""A hand that nothing was said of is curled so far; laid flat it is open."""
+
+
+def _curl(hand: Hand) -> float:
+    laid = max(0.0, hand.curl - RELAXED) / (1 - RELAXED)
+    return hand.curl + (laid - hand.curl) * hand.flat
 
 
 def _outward(n: int) -> float:
