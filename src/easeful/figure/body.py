@@ -6,22 +6,19 @@ from dataclasses import replace
 from typing import Final
 
 from easeful.figure.camera import Camera
+from easeful.figure.extremities import foot_shapes, hand_shapes
 from easeful.figure.flesh import (
     BARE_SHIN,
     FOREARM,
     HEM,
-    NECK,
     SHIN,
     SLEEVE,
     THIGH,
     UPPER_ARM,
     WAIST,
-    foot_cuts,
     front_of,
-    hand_cuts,
     limb_cuts,
     shape_of,
-    thumb_cuts,
     trunk_cuts,
 )
 from easeful.figure.head import Hair, head_shapes
@@ -32,29 +29,27 @@ from easeful.figure.vectors import Frame, Vector, along, between
 
 HALF: Final = 0.5
 BESIDE: Final = 0.4
+FAR: Final = 0.8
+ENDLESS: Final = 1e6
+
+NECK: Final = (0.045, 0.042, 0.043)
 
 
 def body_shapes(body: Skeleton, camera: Camera, hair: Hair, breath: float = 0.0) -> list[Shape]:
     """Return all shapes of a body, the farthest first. ``breath``: 0 is empty, 1 full."""
     shapes = _trunk(body, breath, camera)
-    trunk = shapes[1].depth
+    seat, trunk = shapes[0].depth, shapes[1].depth
+    # Which side is the far one hangs on the pelvis alone, so that no limb changes its colour
+    # while the chest turns.
+    towards = camera.see(body.frames[0].right)[2]
     for n, out in ((0, 1.0), (1, -1.0)):
-        other = 1 - n
-        far = _far(camera, body.arms[n].root, body.arms[other].root)
+        far = min(1.0, max(0.0, -towards * out / FAR))
         shapes += _arm(body.arms[n], body.frames[3], out, far, camera)
-        far = _far(camera, body.legs[n].root, body.legs[other].root)
         # Seen from the side, the near thigh lies over the trunk wherever it points.
-        beside = camera.see(body.frames[0].right)[2] * out > BESIDE
-        over = trunk + 0.002 if beside else shapes[0].depth + 0.002
-        shapes += _leg(body.legs[n], body.frames[0], far, camera, over)
+        over = (trunk if towards * out > BESIDE else seat) + 0.002 if far < HALF else -ENDLESS
+        shapes += _leg(body.legs[n], out, far, camera, over)
     shapes += head_shapes(body.head, body.frames[5], hair, camera)
     return sorted(shapes, key=lambda shape: shape.depth)
-
-
-def _far(camera: Camera, here: Vector, there: Vector) -> float:
-    """Return how much this side of the body is the far one, 0 to 1."""
-    behind = camera.see(there)[2] - camera.see(here)[2]
-    return min(1.0, max(0.0, behind / 0.14))
 
 
 def _trunk(body: Skeleton, breath: float, camera: Camera) -> list[Shape]:
@@ -80,7 +75,7 @@ def _trunk(body: Skeleton, breath: float, camera: Camera) -> list[Shape]:
     return [
         Shape(Tint.LEGS, seat.whole, depth - 0.004, seat.lit),
         Shape(Tint.TOP, top.whole, depth, top.lit),
-        shape_of(Tint.SKIN, neck, bias=0.0, far=0.55),
+        replace(shape_of(Tint.SKIN, neck, far=0.45), depth=depth - 0.002),
     ]
 
 
@@ -118,37 +113,32 @@ def _arm(arm: Limb, chest: Frame, out: float, far: float, camera: Camera) -> lis
         replace(over, depth=max(over.depth, skin.depth + 0.001)),
         forearm,
         _patch(Tint.SKIN, elbow, max(skin.depth, forearm.depth) + 0.0005, far),
-        shape_of(Tint.SKIN, hand_cuts(arm, camera), bias=0.03, far=far),
-        shape_of(Tint.SKIN, thumb_cuts(arm, out, camera), bias=0.034, far=far),
+        *hand_shapes(arm, out, far, camera),
     ]
 
 
-def _leg(leg: Limb, pelvis: Frame, far: float, camera: Camera, over: float) -> list[Shape]:
-    upper, lower = front_of(leg, pelvis.forward)
+def _leg(leg: Limb, out: float, far: float, camera: Camera, over: float) -> list[Shape]:
+    upper, lower = front_of(leg, FORWARD)
     thigh = shape_of(
         Tint.LEGS, limb_cuts(leg.root, leg.middle, upper, THIGH, camera), 0.012, far, (0.55, 1.0)
     )
-    if far < HALF:
-        thigh = replace(thigh, depth=max(thigh.depth, over))
+    thigh = replace(thigh, depth=max(thigh.depth, over))
     shin = shape_of(
-        Tint.LEGS,
-        limb_cuts(leg.middle, leg.tip, lower, SHIN, camera),
-        0.01,
-        far=far,
-        ends=(1.0, 0.25),
+        Tint.LEGS, limb_cuts(leg.middle, leg.tip, lower, SHIN, camera), 0.01, far, (1.0, 0.25)
     )
-    knee = Seen(Cut(leg.middle, (0.056, 0.056, 0.056), pelvis), camera)
-    bare = shape_of(
-        Tint.SKIN, limb_cuts(leg.middle, leg.tip, lower, BARE_SHIN, camera), 0.006, far=far
-    )
-    foot = shape_of(Tint.SKIN, foot_cuts(leg, camera), 0.008, far=far)
+    knee = Seen(Cut(leg.middle, (0.056, 0.056, 0.056), LEVEL), camera)
+    bare = shape_of(Tint.SKIN, limb_cuts(leg.middle, leg.tip, lower, BARE_SHIN, camera), 0.0, far)
     return [
-        bare,
-        foot,
+        replace(bare, depth=min(bare.depth, shin.depth - 0.001)),  # inside the trouser leg
+        *foot_shapes(leg, out, far, camera),
         thigh,
         shin,
         _patch(Tint.LEGS, knee, max(thigh.depth, shin.depth) + 0.0005, far),
     ]
+
+
+FORWARD: Final[Vector] = (1.0, 0.0, 0.0)
+LEVEL: Final = Frame(FORWARD, (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
 
 def _patch(tint: Tint, joint: Seen, depth: float, far: float) -> Shape:

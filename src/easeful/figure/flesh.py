@@ -6,7 +6,6 @@ Every limb is a ribbon round a row of cuts; the trunk is one along the whole cur
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, radians, sin
 from typing import Final
 
 from easeful.figure.camera import Camera
@@ -21,8 +20,6 @@ from easeful.figure.vectors import (
     between,
     cross,
     minus,
-    plus,
-    times,
     unit,
 )
 
@@ -65,21 +62,6 @@ FOREARM: Final[Profile] = (
     (1.0, 0.024, 0.0),
 )
 
-FOOT: Final = (
-    (-0.05, -0.036, 0.032, 0.03, 0.031),
-    (0.0, -0.03, 0.04, 0.036, 0.032),
-    (0.05, -0.042, 0.04, 0.028, 0.034),
-    (0.105, -0.052, 0.036, 0.021, 0.041),
-    (0.15, -0.058, 0.026, 0.016, 0.037),
-)
-"""Cuts through a foot: ahead of the ankle, above it, and half lengths (forward, up, right)."""
-
-HAND: Final = ((0.0, 0.02, 0.025), (0.035, 0.018, 0.034), (0.075, 0.015, 0.039))
-"""Cuts through a palm: ahead of the wrist, and half lengths (up, right)."""
-
-FINGERS: Final = ((0.04, 0.012, 0.036), (0.035, 0.011, 0.032), (0.022, 0.009, 0.025))
-"""Their bones: length, and half lengths (up, right)."""
-
 TRUNK: Final = (
     # along the spine, half depth, half width, to the front
     (-0.052, 0.082, 0.118, -0.008),
@@ -97,8 +79,6 @@ HEM: Final = 2
 
 WAIST: Final = 4
 """Up to this cut the trousers go, under the top."""
-
-NECK: Final = (0.047, 0.044, 0.045)
 
 
 def limb_cuts(
@@ -139,53 +119,6 @@ def front_of(limb: Limb, fallback: Vector) -> tuple[Vector, Vector]:
     upper = unit(minus(limb.middle, limb.root))
     lower = unit(minus(limb.tip, limb.middle))
     return across(bow, upper, fallback), across(bow, lower, fallback)
-
-
-def foot_cuts(leg: Limb, camera: Camera) -> list[Seen]:
-    """Return the cuts of a foot from heel to toes."""
-    end = leg.end
-    return [
-        Seen(Cut(along(along(leg.tip, end.forward, ahead), end.up, above), half, end), camera)
-        for ahead, above, *half3 in FOOT
-        for half in ((half3[0], half3[1], half3[2]),)
-    ]
-
-
-def hand_cuts(arm: Limb, camera: Camera) -> list[Seen]:
-    """Return the cuts of a palm and its fingers, which curl."""
-    end = arm.end
-    cuts = [
-        Seen(Cut(along(arm.tip, end.forward, ahead), (0.02, up, right), end), camera)
-        for ahead, up, right in HAND
-    ]
-    place = along(arm.tip, end.forward, 0.085)
-    angle = 0.0
-    for size, up, right in FINGERS:
-        angle += radians(4 + 80 * arm.curl)
-        way = plus(times(end.forward, cos(angle)), times(end.up, -sin(angle)))
-        frame = Frame(way, cross(end.right, way), end.right)
-        place = along(place, way, size)
-        cuts.append(Seen(Cut(place, (0.014, up, right * (1 - 0.12 * arm.curl)), frame), camera))
-    return cuts
-
-
-def thumb_cuts(arm: Limb, outward: float, camera: Camera) -> list[Seen]:
-    """Return the cuts of a thumb. Palm down it points inward: to the other hand."""
-    end = arm.end
-    inward = times(end.right, -outward)
-    cuts = []
-    place = along(along(arm.tip, end.forward, 0.025), inward, 0.022)
-    way = unit(
-        plus(
-            plus(times(end.forward, 0.8), times(inward, 0.7 - 0.5 * arm.curl)),
-            times(end.up, -0.25 - 0.5 * arm.curl),
-        )
-    )
-    frame = Frame(way, end.up, cross(way, end.up))
-    for size, radius in ((0.0, 0.017), (0.03, 0.0145), (0.028, 0.012)):
-        place = along(place, way, size)
-        cuts.append(Seen(Cut(place, (radius, radius, radius), frame), camera))
-    return cuts
 
 
 def spine_at(body: Skeleton) -> list[tuple[Vector, Frame]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import cos, radians, sin
 from types import MappingProxyType
@@ -76,6 +76,12 @@ def _feet(prop: Prop, inset: float) -> Iterator[Vector]:
         for b in (-1, 1):
             side = along(prop.at, frame.forward, a * (x / 2 - inset))
             yield along(side, frame.right, b * (z / 2 - inset))
+
+
+def _parted(legs: Sequence[Shape]) -> tuple[list[Shape], list[Shape]]:
+    """Return the two far legs of a table and the two near ones, which stand before the knees."""
+    ordered = by_depth(legs)
+    return ordered[:2], ordered[2:]
 
 
 def _mat(prop: Prop, camera: Camera) -> list[Shape]:
@@ -154,7 +160,8 @@ def _table(prop: Prop, camera: Camera) -> list[Shape]:
     ]
     top = (along(prop.at, up, height - BOARD), (x, BOARD, z), frame)
     board = slab(top, camera, Tint.WOOD, 0.05)
-    return [*placed(by_depth(legs), UNDER + 0.05), *placed(board, TABLE_TOP)]
+    far, near = _parted(legs)
+    return [*placed(far, UNDER + 0.05), *placed([*near, *board], TABLE_TOP)]
 
 
 def _soft(tint: Tint) -> Draw:

@@ -88,8 +88,8 @@ def scene_shapes(
     body = solve(pose)
     still = still_shapes(props, camera)
     under = [shape for shape in still if shape.depth < UNDER / 2]
-    over = [shape for shape in still if shape.depth > TABLE_TOP / 2]
-    beside = [shape for shape in still if UNDER / 2 <= shape.depth <= TABLE_TOP / 2]
+    over = [shape for shape in still if abs(shape.depth - TABLE_TOP) < 1]
+    beside = [shape for shape in still if UNDER / 2 <= shape.depth < TABLE_TOP / 2]
     moving = moving_shapes(body, props, camera, hair, breath)
     dark = [shape for shape in moving if shape.tint is Tint.SHADOW]
     flesh = [shape for shape in moving if shape.tint is not Tint.SHADOW]
@@ -97,13 +97,8 @@ def scene_shapes(
         hips = camera.see(body.pelvis)[1]
         legs = [shape for shape in flesh if _is_leg(shape, hips)]
         rest = [shape for shape in flesh if not _is_leg(shape, hips)]
-        return [
-            *under,
-            *dark,
-            *sorted(legs, key=_depth),
-            *over,
-            *sorted([*beside, *rest], key=_depth),
-        ]
+        upper = sorted([*beside, *rest], key=_depth)
+        return [*under, *dark, *sorted(legs, key=_depth), *over, *upper]
     return [*under, *dark, *sorted([*beside, *flesh], key=_depth)]
 
 

@@ -307,11 +307,15 @@ def _hand(chest: Frame, elbow: Vector, wrist: Vector, hand: Hand, out: float) ->
     fingers = plus(times(forearm, cos(angle)), times(palm, -sin(angle)))
     if hand.flat > 0:
         level = across(plus(forearm, times(chest.forward, 0.35)), UP, chest.forward)
+        level = unit(along(level, DOWN, LAID))
         fingers = unit(between(fingers, level, hand.flat), level)
         palm = unit(between(palm, DOWN, hand.flat), DOWN)
     back = across(times(palm, -1), fingers)
     return Frame(fingers, back, cross(fingers, back))
 
+
+LAID: Final = 0.24
+"""A hand that is laid flat goes down from the wrist, which is thicker than the fingers."""
 
 RELAXED: Final = 0.25
 """A hand that nothing was said of is curled so far; laid flat it is open."""
