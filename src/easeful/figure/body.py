@@ -58,7 +58,7 @@ def _trunk(body: Skeleton, breath: float, camera: Camera) -> list[Shape]:
     seat = ribbon(cuts[: WAIST + 1])
     for leg in body.legs:
         seat = seat.with_(round_skin(_buttock(leg, body.frames[0], camera)))
-    top = ribbon(cuts[HEM:], (0.35, 1.0))
+    top = ribbon(cuts[HEM:], (0.35, 0.5))
     for arm in body.arms:
         top = top.with_(ribbon(_yoke(body, arm, camera)))
     nape = body.spine[4]
@@ -88,12 +88,12 @@ def _buttock(leg: Limb, pelvis: Frame, camera: Camera) -> Seen:
 def _yoke(body: Skeleton, arm: Limb, camera: Camera) -> list[Seen]:
     """Return the slope from the neck to a shoulder."""
     chest = body.frames[3]
-    neck = along(body.spine[3], chest.up, -0.012)
+    neck = along(body.spine[3], chest.up, -0.036)
     return [
         Seen(Cut(place, (radius, radius, radius), chest), camera)
         for place, radius in (
-            (neck, 0.05),
-            (between(neck, arm.root, 0.6), 0.052),
+            (neck, 0.052),
+            (between(neck, arm.root, 0.6), 0.053),
             (arm.root, 0.055),
         )
     ]

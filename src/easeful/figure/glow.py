@@ -12,7 +12,7 @@ from easeful.figure.shape import Shape, Tint
 from easeful.figure.skeleton import Skeleton
 from easeful.figure.vectors import Frame, Vector, between
 
-LAYERS: Final = ((1.25, 0.1), (1.0, 0.14), (0.75, 0.18), (0.5, 0.22))
+LAYERS: Final = tuple((1.35 - 0.12 * n, 0.035 + 0.012 * n) for n in range(9))
 """A soft glow is a few flat ones: how wide, how strong."""
 
 ON_TOP: Final = 100.0
