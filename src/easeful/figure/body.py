@@ -75,7 +75,11 @@ def _trunk(body: Skeleton, breath: float, camera: Camera) -> list[Shape]:
     return [
         Shape(Tint.LEGS, seat.whole, depth - 0.004, seat.lit),
         Shape(Tint.TOP, top.whole, depth, top.lit),
-        replace(shape_of(Tint.SKIN, neck, far=0.45), depth=depth - 0.002),
+        # Under the collar, and under the chin where the head leans back.
+        replace(
+            shape_of(Tint.SKIN, neck, far=0.45),
+            depth=min(depth - 0.002, camera.see(body.head)[2] - 0.01),
+        ),
     ]
 
 

@@ -41,6 +41,10 @@ UNDER: Final = -50.0
 TABLE_TOP: Final = 40.0
 """Over the legs, under the trunk and the arms; the scene puts it there."""
 
+IN_FRONT: Final = 60.0
+"""Before the whole body; the scene puts it there."""
+
+FROM_BEHIND: Final = -0.1
 BACK: Final = 0.43
 """How far the back of a chair goes up from its seat. Metres."""
 
@@ -107,8 +111,10 @@ def _chair(prop: Prop, camera: Camera) -> list[Shape]:
         posts.append(pole(low, high, 0.017, camera))
     rest = along(along(rear, up, BACK - 0.2), frame.forward, -LEAN * 0.9)
     back = box((rest, (0.025, 0.2, z - 0.04), frame), camera, Tint.WOOD)
+    # Seen from behind, the back of a chair stands before the body.
+    depth = UNDER + 0.01 if camera.see(frame.forward)[2] > FROM_BEHIND else IN_FRONT
     return [
-        *placed([*by_depth(posts), *back], UNDER + 0.01),
+        *placed([*by_depth(posts), *back], depth),
         *placed([*by_depth(legs), *seat], UNDER + 0.02),
     ]
 

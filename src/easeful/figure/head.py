@@ -45,7 +45,7 @@ NOSE: Final = (0.099, -0.016, 0.0)
 NOSE_SHADE: Final = 0.24
 ASIDE: Final = 0.3
 EAR: Final = (-0.008, -0.014, 0.079)
-BUN: Final = (-0.092, 0.078, 0.0)
+BUN: Final = (-0.07, 0.104, 0.0)
 
 
 def head_shapes(at: Vector, frame: Frame, hair: Hair, camera: Camera) -> list[Shape]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from easeful.figure.body import body_shapes
 from easeful.figure.camera import Camera
-from easeful.figure.furniture import TABLE_TOP, UNDER, prop_shapes, size_of, strap_shape
+from easeful.figure.furniture import IN_FRONT, TABLE_TOP, UNDER, prop_shapes, size_of, strap_shape
 from easeful.figure.head import Hair
 from easeful.figure.motion import Motion
 from easeful.figure.outline import capsule
@@ -86,9 +86,11 @@ def scene_shapes(
 ) -> list[Shape]:
     """Return everything of one moment, in the order of painting."""
     body = solve(pose)
-    still = still_shapes(props, camera)
+    still = [shape for prop in props for shape in _around(prop, body, camera)]
+    still.sort(key=_depth)
     under = [shape for shape in still if shape.depth < UNDER / 2]
     over = [shape for shape in still if abs(shape.depth - TABLE_TOP) < 1]
+    front = [shape for shape in still if shape.depth > (TABLE_TOP + IN_FRONT) / 2]
     beside = [shape for shape in still if UNDER / 2 <= shape.depth < TABLE_TOP / 2]
     moving = moving_shapes(body, props, camera, hair, breath)
     dark = [shape for shape in moving if shape.tint is Tint.SHADOW]
@@ -98,8 +100,22 @@ def scene_shapes(
         legs = [shape for shape in flesh if _is_leg(shape, hips)]
         rest = [shape for shape in flesh if not _is_leg(shape, hips)]
         upper = sorted([*beside, *rest], key=_depth)
-        return [*under, *dark, *sorted(legs, key=_depth), *over, *upper]
-    return [*under, *dark, *sorted([*beside, *flesh], key=_depth)]
+        return [*under, *dark, *sorted(legs, key=_depth), *over, *upper, *front]
+    return [*under, *dark, *sorted([*beside, *flesh], key=_depth), *front]
+
+
+SITTING: Final = 0.35
+SEATED: Final = 0.75
+
+
+def _around(prop: Prop, body: Skeleton, camera: Camera) -> list[Shape]:
+    """Return a thing's shapes; a chair hides only who sits on it."""
+    x, y, z = (a - b for a, b in zip(body.pelvis, prop.at, strict=True))
+    sits = abs(x) < SITTING and abs(z) < SITTING and y < SEATED
+    return [
+        shape if sits or shape.depth < (TABLE_TOP + IN_FRONT) / 2 else replace(shape, depth=UNDER)
+        for shape in prop_shapes(prop, camera)
+    ]
 
 
 def _depth(shape: Shape) -> float:
