@@ -11,6 +11,8 @@ from easeful.library.step_fields import ALL_KEYS
 GOOD: Final = tuple(path.read_text(encoding="utf-8") for path in (*ROUTINES, *HANDOUTS, *EXERCISES))
 """What the slips begin with."""
 
+MOVING: Final = tuple(text for text in GOOD if "\nmotion:\n" in text)
+
 TOKENS: Final = (
     *"\t:#'\"[]{}|>%@`?,!&*-~\\ \n\r\0\x1b\x85\xa0\ufeff\u2028🧘",
     *(
@@ -30,6 +32,8 @@ TOKENS: Final = (
     ),
     *("null", "no", "010", "1:75", "1.30", "-5", "0", "1", "7", "500", "501", "999999", "4-6"),
     *("3 h", "2 min", "1:30", "20 min", "instead", "jaw", "cat-cow", "both", "skip", "after"),
+    *("start", "in", "out", "back", "chair", "from", "pelvis", "bend", "[0.1, 0.2]", "on", "at"),
+    *("90", "-0.5", "1e9", ".inf", "nan", "[0, 0, 0, 0, 0, 0]", "other-knee", "strap", "wall"),
     *sorted(ALL_KEYS),
     *(f"\n  - {key}: 1 min" for key in sorted(ALL_KEYS)),
 )
@@ -101,3 +105,13 @@ SLIPS: Final[tuple[Slip, ...]] = (
     *(_insert, _overwrite, _lose_letters),
     _cut,
 )
+
+
+def mutated_motion(random: Random) -> str:
+    """Return a shipped exercise after one to three slips in its motion."""
+    text = random.choice(MOVING)
+    head, motion = text.split("\nmotion:\n", 1)
+    lines = motion.split("\n")
+    for _slip in range(random.randint(1, 3)):
+        random.choice(SLIPS)(random, lines)
+    return "\n".join([head, "motion:", *lines])

@@ -8,6 +8,8 @@ from typing import Final
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Routine
 from easeful.library.catalogue import CatalogueRead, catalogue_of
+from easeful.library.pose_fields import Poses
+from easeful.library.pose_file import poses_at
 from easeful.library.routine_file import RoutineRead, read_routine
 from easeful.places import find_places
 
@@ -23,12 +25,18 @@ HEAD: Final = "name: My back\nsteps:\n"
 @cache
 def catalogue_read() -> CatalogueRead:
     """Return what came of the shipped exercises and muscle groups."""
-    return catalogue_of(PLACES.shelf.groups, (PLACES.shelf.exercises,))
+    return catalogue_of(PLACES.shelf, (PLACES.shelf.exercises,))
 
 
 def catalogue() -> Catalogue:
     """Return the shipped exercises and muscle groups."""
     return catalogue_read().catalogue
+
+
+@cache
+def poses() -> Poses:
+    """Return the poses that all motions may name."""
+    return poses_at(PLACES.shelf.poses).poses
 
 
 def read(text: str | bytes, name: str = "my-back.yaml") -> RoutineRead:

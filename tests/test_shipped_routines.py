@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from shipped import EXERCISES, HANDOUTS, PLACES, ROUTINES, catalogue, catalogue_read, read, routine
+from shipped import (
+    EXERCISES,
+    HANDOUTS,
+    PLACES,
+    ROUTINES,
+    catalogue,
+    catalogue_read,
+    poses,
+    read,
+    routine,
+)
 
 from easeful.core.breath import NAMED_PATTERNS
 from easeful.core.day import Day
@@ -83,7 +93,7 @@ def test_every_routine_and_handout_is_read_without_a_problem(path: Path) -> None
 
 @pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
 def test_every_exercise_is_read_without_a_problem(path: Path) -> None:
-    assert read_exercise(path.name, path.read_bytes()).problems == ()
+    assert read_exercise(path.name, path.read_bytes(), poses()).problems == ()
 
 
 def test_all_that_the_exercises_name_is_there() -> None:

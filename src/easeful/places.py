@@ -39,12 +39,7 @@ class Places:
     @property
     def shelf(self) -> ShelfPlaces:
         """Return what the shelf reads."""
-        return ShelfPlaces(
-            groups=self.assets / "groups.yaml",
-            exercises=self.assets / "exercises",
-            routines=self.routines,
-            home=self.home,
-        )
+        return ShelfPlaces(self.assets, self.routines, self.home)
 
 
 def find_places(environment: Mapping[str, str]) -> Places:

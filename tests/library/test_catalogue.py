@@ -6,8 +6,17 @@ from pathlib import Path
 import pytest
 
 from easeful.library.catalogue import CatalogueRead, catalogue_of, reading_catalogue
+from easeful.library.shelf_places import ShelfPlaces
 
 GOOD = "name: {name}\ndose: {{ordinary: {{hold: 5}}}}\n"
+STANDING = """\
+poses:
+  standing:
+    pelvis: [0, 0.89, 0]
+    hands: {at: [0.05, 0.8, 0.2]}
+    feet: {at: [-0.01, 0.075, 0.095], flat: yes}
+"""
+WAYS = "ways: []\n"
 GROUPS = "groups: {jaw: {name: Jaw, tense: Press., release: Hang.}}\n"
 
 
@@ -20,7 +29,8 @@ def exercise(name: str = "Nod", instead: str = "", easier: str = "") -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "groups.yaml").write_text(GROUPS, encoding="utf-8")
+    for name, text in {"groups": GROUPS, "poses": STANDING, "ways": WAYS}.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     for name in ("shipped", "own"):
         (tmp_path / name).mkdir()
     return tmp_path
@@ -30,7 +40,12 @@ def catalogue(folder: Path, files: Mapping[str, str]) -> CatalogueRead:
     """Write files into ``shipped`` and ``own``, and read both."""
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    return catalogue_of(folder / "groups.yaml", (folder / "shipped", folder / "own"))
+    return catalogue_of(places(folder), (folder / "shipped", folder / "own"))
+
+
+def places(folder: Path) -> ShelfPlaces:
+    """Return places in which nothing but the files that all share is looked for."""
+    return ShelfPlaces(folder, folder / "routines", folder / "home")
 
 
 def said(folder: Path, read: CatalogueRead) -> list[str]:
@@ -172,17 +187,54 @@ def test_a_file_that_cannot_be_read_hides_no_other(folder: Path) -> None:
     assert said(folder, found) == ["own/dir.yaml:1:1: this is not a file; move it elsewhere"]
 
 
-def test_missing_folders_are_empty_and_missing_groups_a_problem(tmp_path: Path) -> None:
-    found = catalogue_of(tmp_path / "groups.yaml", (tmp_path / "nowhere",))
+def test_missing_folders_are_empty_and_missing_shared_files_a_problem(tmp_path: Path) -> None:
+    found = catalogue_of(places(tmp_path), (tmp_path / "nowhere",))
 
     assert not found.catalogue.exercises
-    assert said(tmp_path, found) == ["groups.yaml:1:1: this file is not there any more"]
+    assert said(tmp_path, found) == [
+        "groups.yaml:1:1: this file is not there any more",
+        "poses.yaml:1:1: this file is not there any more",
+    ]
 
 
 def test_reading_takes_a_turn_for_each_file(folder: Path) -> None:
     for each in range(7):
         (folder / "own" / f"x{each}.yaml").write_text(exercise(), encoding="utf-8")
 
-    turns = sum(1 for _turn in reading_catalogue(folder / "groups.yaml", (folder / "own",)))
+    turns = sum(1 for _turn in reading_catalogue(places(folder), (folder / "own",)))
 
-    assert turns == 7
+    assert turns == 7 + 2  # poses before them, ways after
+
+
+def test_an_own_exercise_moves_through_shipped_poses_and_its_own(folder: Path) -> None:
+    motion = (
+        "pace: {in: 2 s, out: 2 s}\nmotion:\n  poses:\n"
+        "    bowed: {from: standing, bend: [0, 5, 20, 30, 40, 45]}\n"
+        "  start: standing\n  in: bowed\n"
+    )
+    found = catalogue(folder, {"own/bow.yaml": exercise("Bow") + motion})
+
+    assert found.problems == {}
+    bow = found.catalogue.exercises["bow"].motion
+    assert bow is not None
+    assert bow.held.pelvis == bow.start.pelvis
+    assert bow.held.trunk != bow.start.trunk
+
+
+def test_a_pose_with_mistakes_is_told_of_where_it_stands(folder: Path) -> None:
+    wrong = STANDING.replace("0.89", "0.89 m")
+    found = catalogue(folder, {"poses.yaml": wrong, "own/nod.yaml": exercise()})
+
+    assert set(found.catalogue.exercises) == {"nod"}
+    assert said(folder, found) == ['poses.yaml:3:17: "0.89 m" is no number such as 0.45']
+
+
+def test_an_own_exercise_that_no_body_can_do_is_left_out(folder: Path) -> None:
+    far = "motion:\n  start: {from: standing, pelvis: [0, 1.3]}\n"
+    found = catalogue(folder, {"own/nod.yaml": exercise(), "own/far.yaml": exercise() + far})
+
+    assert set(found.catalogue.exercises) == {"nod"}
+    assert [words.partition(" reach")[0] for words in said(folder, found)] == [
+        "own/far.yaml:4:35: the right foot cannot",
+        "own/far.yaml:4:35: the right hand cannot",
+    ]

@@ -1,15 +1,16 @@
 """Checking files for a person or an editor: what each is, and against what."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from shipped import HEAD, PLACES
 
 from easeful.library.check import Checker
-from easeful.library.shelf_places import ShelfPlaces
 
 NOD = "name: Nod\ndose: {ordinary: {hold: 5}}\n"
 NODDING = f"{HEAD}  - do: nod\n"
+UP = "{hands: {at: [0, 0.8, 0.2]}, feet: {at: [0, 0.08, 0.1]}}"
 REST = f"{HEAD}  - rest: 5\n"
 
 
@@ -27,8 +28,7 @@ def write(name: str, text: str | bytes) -> None:
 
 def checked(*given: str, home: str = "home") -> dict[str, list[str]]:
     """Return the problems of each file that was checked, without its name."""
-    shipped = PLACES.shelf
-    places = ShelfPlaces(shipped.groups, shipped.exercises, shipped.routines, Path(home))
+    places = replace(PLACES.shelf, home=Path(home))
     return {
         each.shown: [str(problem).removeprefix(f"{each.shown}:") for problem in each.problems]
         for each in Checker(places).check(given)
@@ -71,8 +71,9 @@ def test_a_link_is_followed_if_it_is_given(folder: Path) -> None:
         ("exercises/deep/nod.yaml", NOD),
         ("routines/exercises/nod.yaml", NOD),
         ("nod.yaml", f"{NOD}start: Sit tall.\n"),
-        ("nod.yaml", f"{NOD}motion: {{}}\n"),
+        ("nod.yaml", f"{NOD}motion: {{start: chair}}\n"),
         ("groups.yaml", "groups: {jaw: {name: Jaw, tense: Press., release: Hang.}}\n"),
+        ("poses.yaml", f"poses: {{up: {UP}}}\n"),
         ("rest.yaml", REST),
         ("exercises/routines/rest.yaml", REST),
         ("exercises/../rest.yaml", REST),
@@ -93,6 +94,7 @@ def test_what_a_file_is_follows_from_where_it_is_and_what_it_says(
         ("x.yaml", NOD, '1:1: "steps" is missing'),
         ("x.yaml", f"{REST}start: Sit.\n", '4:1: unknown key "start"'),
         ("x.yaml", "groups: {}\n", '1:1: "groups" is missing'),
+        ("x.yaml", "poses: {}\n", '1:1: "poses" is missing'),
         ("x.yaml", f"{REST}groups: {{}}\n", '4:1: unknown key "groups"'),
     ],
 )

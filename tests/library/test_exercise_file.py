@@ -1,11 +1,17 @@
 """What an exercise file says, and what is read from it."""
 
+from dataclasses import replace
+
 import pytest
+from written import ALL_FOURS
 
 from easeful.core.body import Breath, Phase, Place, Position, Sides
 from easeful.core.exercise import NO_POSITION, PROFILE_FLAGS, Cue, Dose, Exercise, Instead, Pace
+from easeful.figure.motion import Motion
+from easeful.figure.motion import Phase as MotionPhase
 from easeful.library.exercise_file import read_exercise
 
+POSES = {"all-fours": ALL_FOURS}
 WHOLE = """\
 format: 1
 name: Cat-cow
@@ -29,21 +35,24 @@ stop: Stop if your wrists or neck hurt.
 skip_if: {wrist_trouble: , pregnant: late}
 adapt_if: {knee_trouble: Fold the mat under your knees.}
 sources: [S02, S23]
-motion: {in: 1}
+motion: {start: all-fours}
 """
 SMALL = "name: Nod\ndose: {ordinary: {hold: 5}}\n"
 
 
 def exercise(text: str, name: str = "cat-cow.yaml") -> Exercise:
     """Return an exercise that reads without a problem."""
-    found = read_exercise(name, text.encode())
+    found = read_exercise(name, text.encode(), POSES)
     assert found.exercise is not None, found.problems
     assert found.problems == ()
     return found.exercise
 
 
 def test_the_exercise_in_the_description_of_the_format_is_read() -> None:
-    assert exercise(WHOLE) == Exercise(
+    found = exercise(WHOLE)
+
+    assert found.motion == Motion(POSES["all-fours"].pose(), still=MotionPhase.REST)
+    assert replace(found, motion=None) == Exercise(
         id="cat-cow",
         name="Cat-cow",
         ordinary=Dose(5),
@@ -69,7 +78,7 @@ def test_the_exercise_in_the_description_of_the_format_is_read() -> None:
 
 
 def test_the_ids_that_it_names_come_with_their_places() -> None:
-    named = read_exercise("cat-cow.yaml", WHOLE.encode()).named
+    named = read_exercise("cat-cow.yaml", WHOLE.encode(), POSES).named
 
     assert [(word.text, word.line, word.column) for word in named] == [
         ("seated-cat-cow", 9, 20),

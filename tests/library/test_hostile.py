@@ -10,14 +10,15 @@ from time import process_time
 import pytest
 from hostile import HOSTILE, VALID
 from reading_laws import look_at_exercise, look_at_problems, look_at_routine
-from shipped import catalogue, read
+from shipped import catalogue, poses, read
 
 from easeful.core.body import Phase
 from easeful.core.day import Day
 from easeful.core.exercise import Cue, Dose, Exercise, Pace
 from easeful.core.plan import Catalogue
 from easeful.core.summarise import summarise, timeline_of
-from easeful.library.exercise_file import MOST_CUES, read_exercise
+from easeful.library.exercise_file import read_exercise
+from easeful.library.exercise_words import MOST_CUES
 from easeful.library.plain_text import LARGEST
 from easeful.library.routine_file import read_routine
 
@@ -68,7 +69,7 @@ def test_a_hostile_file_is_answered_at_once(name: str) -> None:
 def seconds_of_reading(data: bytes, *, exercise: bool) -> float:
     began = process_time()
     if exercise:
-        read_exercise("any.yaml", data)
+        read_exercise("any.yaml", data, poses())
     else:
         read_routine("any.yaml", data, catalogue())
     return process_time() - began

@@ -17,6 +17,7 @@ GROUPS = "groups: {jaw: {name: Jaw, tense: Press., release: Hang.}}\n"
 NOD = "name: Nod\ndose: {ordinary: {hold: 5}}\n"
 REST = "name: Rest\nsteps:\n  - rest: 60 s\n"
 NODDING = "name: Nodding\nsteps:\n  - do: nod\n"
+POSES = "poses: {up: {hands: {at: [0, 0.8, 0.2]}, feet: {at: [0, 0.08, 0.1]}}}\n"
 BROKEN = "name: Rest\nsteps:\n  - rest: soon\n"
 
 
@@ -29,8 +30,7 @@ class Home:
     @property
     def places(self) -> ShelfPlaces:
         return ShelfPlaces(
-            groups=self.folder / "shipped" / "groups.yaml",
-            exercises=self.folder / "shipped" / "exercises",
+            assets=self.folder / "shipped",
             routines=self.folder / "shipped" / "routines",
             home=self.folder / "home",
         )
@@ -59,6 +59,8 @@ class Home:
 def home(tmp_path: Path) -> Home:
     made = Home(tmp_path)
     made.write("shipped/groups.yaml", GROUPS)
+    made.write("shipped/poses.yaml", POSES)
+    made.write("shipped/ways.yaml", "ways: []\n")
     made.write("shipped/exercises/nod.yaml", NOD)
     made.write("shipped/routines/rest.yaml", REST)
     made.write("shipped/routines/nodding.yaml", NODDING)
@@ -286,6 +288,15 @@ def test_a_changed_exercise_changes_the_routines_that_name_it(
     after = {each.id: each.seconds[Day.ORDINARY] for each in home.open().summaries}
 
     assert after == {"rest": before["rest"], "nodding": before["nodding"] + 495}
+
+
+def test_a_changed_pose_is_seen_by_the_routines_of_exercises_that_name_it(home: Home) -> None:
+    home.write("home/exercises/shrug.yaml", f"{NOD}motion: {{start: up}}\n")
+    home.write("home/routines/mine.yaml", NODDING.replace("nod", "shrug"))
+    assert "mine" in ids(home.open())
+    home.write("shipped/poses.yaml", POSES.replace("up", "down"))
+
+    assert "mine.yaml" in said(home.open())
 
 
 def test_a_routine_whose_exercise_is_gone_needs_a_look(home: Home) -> None:

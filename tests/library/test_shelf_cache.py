@@ -31,6 +31,7 @@ SUMMARY = Summary(
     has_heat=False,
     own=False,
     path=NECK,
+    picture='[[0.1,"right"],"–首"]',
 )
 SHIPPED = Remembered(NECK, own=False, stamp="1-2", summary=SUMMARY)
 PROBLEM = Problem(str(BACK), 3, 5, 'there is no exercise "x"')

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from easeful.core.body import Breath, Phase, Place, Position, Sides
+from easeful.figure.motion import Motion
 
 NO_POSITION: Final[tuple[Position, ...]] = ()
 """Fits whatever position the person is in."""
@@ -71,6 +72,7 @@ class Exercise:
     skip_if: tuple[tuple[str, str], ...] = ()
     adapt_if: tuple[tuple[str, str], ...] = ()
     sources: tuple[str, ...] = ()
+    motion: Motion | None = None
 
 
 PROFILE_FLAGS: Final = (

@@ -73,13 +73,6 @@ def _all(*finders: Finder) -> Finder:
     return find
 
 
-def _both(finder: Finder) -> Finder:
-    def find(body: Skeleton, _n: int) -> tuple[Line, ...]:
-        return (*finder(body, 0), *finder(body, 1))
-
-    return find
-
-
 _UPPER_ARM: Final = _limb("upper-arm", 0.15, 0.9, 0.05)
 _FOREARM: Final = _limb("lower-arm", 0.1, 0.9, 0.042)
 _HAND: Final = _end(True, 0.02, 0.13, 0.045)  # noqa: FBT003
@@ -98,7 +91,6 @@ MIDDLE: Final[Mapping[str, Finder]] = MappingProxyType(
         ),
         "chest": _on(3, 3, (0.08, -0.12, 0.07), (0.08, -0.12, -0.07), radius=0.08),
         "belly": _on(1, 1, (0.07, -0.05, 0.045), (0.07, -0.05, -0.045), radius=0.085),
-        "waist": _both(_on(2, 2, (0.0, -0.12, 0.1), (0.0, 0.02, 0.105), radius=0.06)),
         "forehead": _on(5, 5, (0.07, 0.055, 0.03), (0.07, 0.055, -0.03), radius=0.045),
         "eyes": _on(5, 5, (0.08, 0.01, 0.035), (0.08, 0.01, -0.035), radius=0.035),
         "jaw": _on(5, 5, (0.05, -0.065, 0.035), (0.05, -0.065, -0.035), radius=0.045),
@@ -113,6 +105,7 @@ MIDDLE: Final[Mapping[str, Finder]] = MappingProxyType(
 
 SIDED: Final[Mapping[str, Finder]] = MappingProxyType(
     {
+        "waist": _on(2, 2, (0.0, -0.12, 0.1), (0.0, 0.02, 0.105), radius=0.06),
         "shoulder": _on(3, 3, (0.0, 0.0, 0.08), (0.0, -0.045, 0.16), radius=0.06),
         "hip": _on(0, 0, (0.03, 0.0, 0.11), (0.03, 0.06, 0.11), radius=0.075),
         "front-of-hip": _on(0, 0, (0.09, -0.05, 0.085), (0.08, 0.07, 0.09), radius=0.06),
@@ -165,7 +158,7 @@ def lines_of(body: Skeleton, area: str) -> tuple[Line, ...]:
     return (*SIDED[part](body, 0), *SIDED[part](body, 1)) if part in SIDED else ()
 
 
-OF_TRUNK: Final = frozenset({"shoulder", "hip", "front-of-hip", "buttock"})
+OF_TRUNK: Final = frozenset({"waist", "shoulder", "hip", "front-of-hip", "buttock"})
 
 
 def is_of_limb(area: str) -> bool:

@@ -21,7 +21,8 @@ from easeful.figure.flesh import (
     shape_of,
     trunk_cuts,
 )
-from easeful.figure.head import Hair, head_shapes
+from easeful.figure.hair import Hair
+from easeful.figure.head import head_shapes
 from easeful.figure.outline import Cut, Seen, oval, ribbon, round_skin
 from easeful.figure.shape import Light, Shape, Tint
 from easeful.figure.skeleton import Limb, Skeleton

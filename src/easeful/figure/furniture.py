@@ -10,7 +10,7 @@ from typing import Final
 
 from easeful.figure.boxes import box, by_depth, cushion, placed, pole, slab
 from easeful.figure.camera import Camera
-from easeful.figure.outline import Cut, Seen, ribbon
+from easeful.figure.outline import Cut, Seen, ribbon, round_skin
 from easeful.figure.prop import Prop, Thing
 from easeful.figure.shape import Light, Shape, Tint
 from easeful.figure.vectors import Frame, Vector, along
@@ -179,6 +179,25 @@ def _soft(tint: Tint) -> Draw:
     return draw
 
 
+def _roll(prop: Prop, camera: Camera) -> list[Shape]:
+    """Return a rolled towel: round, along its longest side."""
+    x, y, z = size_of(prop)
+    frame = _frame(prop)
+    middle = along(prop.at, frame.up, y / 2)
+    way, size = (frame.forward, x) if x >= z else (frame.right, z)
+    half = (0.01, y / 2, z / 2) if x >= z else (x / 2, y / 2, 0.01)
+    ends = [along(middle, way, k * size / 2) for k in (-1, 1)]
+    skin = ribbon([Seen(Cut(end, half, frame), camera) for end in ends])
+    return [Shape(Tint.TOWEL, skin.whole, camera.see(middle)[2] - 0.1, skin.lit)]
+
+
+def _ball(prop: Prop, camera: Camera) -> list[Shape]:
+    x, y, z = (size / 2 for size in size_of(prop))
+    middle = along(prop.at, (0.0, 1.0, 0.0), y)
+    skin = round_skin(Seen(Cut(middle, (x, y, z), _frame(prop)), camera))
+    return [Shape(Tint.BALL, skin.whole, camera.see(middle)[2] - 0.1, skin.lit)]
+
+
 def _folded(prop: Prop, camera: Camera) -> list[Shape]:
     shapes = slab((prop.at, size_of(prop), _frame(prop)), camera, Tint.TOWEL, 0.04)
     return placed(shapes, camera.see(prop.at)[2] - 0.1)
@@ -204,8 +223,8 @@ DRAWN: Final[Mapping[Thing, Draw]] = MappingProxyType(
         Thing.PILLOW: _soft(Tint.PILLOW),
         Thing.BOLSTER: _soft(Tint.PILLOW),
         Thing.CUSHION: _soft(Tint.CLOTH),
-        Thing.ROLL: _soft(Tint.TOWEL),
-        Thing.BALL: _soft(Tint.BALL),
+        Thing.ROLL: _roll,
+        Thing.BALL: _ball,
         Thing.TOWEL: _folded,
         Thing.BLANKET: _folded,
     }

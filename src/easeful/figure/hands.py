@@ -15,7 +15,7 @@ from easeful.figure.camera import Camera
 from easeful.figure.fingers import FINGERS, THUMB, finger_joints, from_wrist, palm_of, wrist_of
 from easeful.figure.outline import Cut, Loop, Seen, capsule, ribbon, round_skin
 from easeful.figure.pose import SIDES, Side
-from easeful.figure.scene import SOFT, Box
+from easeful.figure.scene import Box
 from easeful.figure.shape import Light, Shape, Tint
 from easeful.figure.vectors import (
     UP,
@@ -55,6 +55,9 @@ CREASES: Final = (
 SLEEVE: Final = ((-0.36, 0.062, 0.066), (-0.25, 0.06, 0.064), (-0.165, 0.054, 0.056))
 PILLOW_TOP: Final = 0.0
 """Heights are over the pillow."""
+
+SOFT: Final = ((1.3, 0.035), (1.1, 0.04), (0.9, 0.045), (0.7, 0.05))
+"""A soft shadow is a few flat ones: how wide, how dark."""
 
 PILLOW: Final = (0.23, 0.27)
 """Half lengths, ahead and aside. Metres."""

@@ -6,24 +6,14 @@ guessed by depth, so it never jumps between front and back.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final
 
 from easeful.figure.camera import Camera
 from easeful.figure.cap import visible_cap
+from easeful.figure.hair import Hair
 from easeful.figure.outline import Cut, Seen, oval, ribbon, round_skin
 from easeful.figure.shape import Light, Shape, Tint
 from easeful.figure.vectors import Frame, Vector, in_frame, plus, unit
-
-
-class Hair(StrEnum):
-    """How the hair is worn."""
-
-    BUN = "bun"
-    SHORT = "short"
-    LONG = "long"
-    NONE = "none"
-
 
 SKULL: Final = (0.098, 0.108, 0.08)
 """Half lengths (forward, up, right)."""
@@ -62,7 +52,8 @@ def head_shapes(at: Vector, frame: Frame, hair: Hair, camera: Camera) -> list[Sh
     if shade > 0:  # in profile the nose is part of the face's own line
         tip = round_skin(nose, shade)
         shapes.append(Shape(Tint.SKIN, tip.whole, skull.depth + 0.003, tip.lit))
-    shapes += _ears(at, frame, camera, skull.depth)
+    if hair is not Hair.LONG:
+        shapes += _ears(at, frame, camera, skull.depth)
     if hair is Hair.NONE:
         return shapes
     shapes += _scalp(at, frame, hair, camera, skull.depth)
@@ -118,4 +109,5 @@ def _long(at: Vector, frame: Frame, camera: Camera, depth: float) -> list[Shape]
     ]
     behind = cuts[2].depth < depth
     skin = ribbon(cuts, rim=0.1)
-    return [Shape(Tint.HAIR, skin.whole, depth - 0.005 if behind else depth + 0.003, skin.lit)]
+    far = sum(cut.depth for cut in cuts) / len(cuts)
+    return [Shape(Tint.HAIR, skin.whole, far if behind else depth + 0.003, skin.lit)]

@@ -78,9 +78,15 @@ class Motion:
             into=tuple(mirrored(pose, self.mirror) for pose in self.into),
             stay=tuple(mirrored(pose, self.mirror) for pose in self.stay),
             out=tuple(mirrored(pose, self.mirror) for pose in self.out),
+            camera=self._mirrored_camera(),
             props=tuple(prop.mirrored(self.mirror) for prop in self.props),
             glow=tuple(_other_side(part) for part in self.glow),
         )
+
+    def _mirrored_camera(self) -> Camera:
+        """Return the camera that sees the other side as this one sees this."""
+        lengthwise = self.mirror == 0
+        return Camera(-self.camera.yaw, self.camera.pitch) if lengthwise else self.camera
 
     def at(self, position: str) -> Motion:
         """Return the motion in ``position``: its own where there is one, else this."""

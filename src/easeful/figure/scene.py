@@ -10,7 +10,7 @@ from typing import Final
 from easeful.figure.body import body_shapes
 from easeful.figure.camera import Camera
 from easeful.figure.furniture import IN_FRONT, TABLE_TOP, UNDER, prop_shapes, size_of, strap_shape
-from easeful.figure.head import Hair
+from easeful.figure.hair import Hair
 from easeful.figure.motion import Motion
 from easeful.figure.outline import capsule
 from easeful.figure.pose import Pose

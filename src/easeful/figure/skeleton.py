@@ -306,7 +306,10 @@ def _hand(chest: Frame, elbow: Vector, wrist: Vector, hand: Hand, out: float) ->
     angle = radians(hand.wrist)
     fingers = plus(times(forearm, cos(angle)), times(palm, -sin(angle)))
     if hand.flat > 0:
-        level = across(plus(forearm, times(chest.forward, 0.35)), UP, chest.forward)
+        # Where a hand points that lies on the ground: ahead of one who stands or sits, towards
+        # the head of one on all fours, to the feet of one on her back.
+        ahead = plus(chest.forward, times(chest.up, -chest.forward[1]))
+        level = across(plus(forearm, times(ahead, 0.4)), UP, across(ahead, UP, chest.forward))
         level = unit(along(level, DOWN, LAID))
         fingers = unit(between(fingers, level, hand.flat), level)
         palm = unit(between(palm, DOWN, hand.flat), DOWN)

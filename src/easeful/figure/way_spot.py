@@ -30,7 +30,7 @@ ALONG_SPINE: Final = frozenset({"hands-and-knees", "front", "back", "side"})
 ON_A_SEAT: Final = frozenset({"standing", "chair", "bed-edge"})
 """Stances that may face anywhere; the others lie along the mat, one way or the other."""
 
-ACROSS: Final = frozenset({"hook-sitting", "bed-edge"})
+ACROSS: Final = frozenset({"hook-sitting", "bed-side"})
 """Stances that face the viewer, so that their left and right are along x."""
 
 HANDED: Final = frozenset({"half-kneeling", "side", "side-sitting"})
@@ -147,8 +147,8 @@ def spot_of(pose: Pose, usual: Pose, stance: str) -> Spot:
         flip_x = abs(off) > 100.0  # noqa: PLR2004
         mirror = stance == "half-kneeling" and _left_ahead(body) != _left_ahead(known)
         spot = Spot(flip_x, mirror)
-    x, y, z = minus(_anchor(pose, stance), _anchor(spot.put(usual), stance))
-    return replace(spot, move=(x, y if stance == "bed-edge" else 0.0, z))
+    x, _y, z = minus(_anchor(pose, stance), _anchor(spot.put(usual), stance))
+    return replace(spot, move=(x, 0.0, z))
 
 
 def wrapped(angle: float) -> float:

@@ -17,7 +17,11 @@ from easeful.library.exercise_file import ExerciseRead, read_exercise
 from easeful.library.fields import id_of
 from easeful.library.files import read_bytes, same_stem, yaml_files
 from easeful.library.group_file import GroupsRead, read_groups
+from easeful.library.pose_fields import Poses
+from easeful.library.pose_file import poses_at
 from easeful.library.problem import Problem, Report, quoted
+from easeful.library.shelf_places import ShelfPlaces
+from easeful.library.way_file import ways_at
 
 LONGEST_ROW: Final = 16
 """Exercises that may stand in for each other on a flare day."""
@@ -31,9 +35,9 @@ class CatalogueRead:
     problems: dict[Path, tuple[Problem, ...]]
 
 
-def catalogue_of(groups: Path, folders: Sequence[Path]) -> CatalogueRead:
+def catalogue_of(places: ShelfPlaces, folders: Sequence[Path]) -> CatalogueRead:
     """Read everything at once."""
-    reading = reading_catalogue(groups, folders)
+    reading = reading_catalogue(places, folders)
     while True:
         try:
             next(reading)
@@ -43,24 +47,35 @@ def catalogue_of(groups: Path, folders: Sequence[Path]) -> CatalogueRead:
 
 
 def reading_catalogue(
-    groups: Path, folders: Sequence[Path]
+    places: ShelfPlaces, folders: Sequence[Path]
 ) -> Generator[None, None, CatalogueRead]:
-    """Read one file a turn, and return the whole at the end."""
+    """Read one file a turn, and return the whole at the end.
+
+    ``places`` has the files that all share; ``folders`` are those of exercises.
+    """
     exercises: dict[str, Exercise] = {}
     problems: dict[Path, tuple[Problem, ...]] = {}
+    shared = poses_at(places.poses)
+    if shared.problems:
+        problems[places.poses] = shared.problems
+    yield
     for folder in folders:
         reads: dict[Path, ExerciseRead] = {}
         for path in yaml_files(folder):
-            reads[path] = _read(path)
+            reads[path] = _read(path, shared.poses, look=folder != places.exercises)
             yield
         good, bad = _settled(reads, exercises)
         exercises |= good
         problems |= bad
-    read = _read_groups(groups)
+    read = _read_groups(places.groups)
     if read.problems:
-        problems[groups] = read.problems
+        problems[places.groups] = read.problems
     groups_by_id = {each.id: each for each in read.groups}
-    return CatalogueRead(Catalogue(exercises, groups_by_id), problems)
+    yield
+    ways = ways_at(places.ways, shared.poses)
+    if ways.problems and places.ways.exists():
+        problems[places.ways] = ways.problems
+    return CatalogueRead(Catalogue(exercises, groups_by_id, ways.book), problems)
 
 
 def problems_of(
@@ -132,11 +147,11 @@ def _settled(
     return good, problems
 
 
-def _read(path: Path) -> ExerciseRead:
+def _read(path: Path, poses: Poses, *, look: bool) -> ExerciseRead:
     data = read_bytes(path)
     if isinstance(data, Problem):
         return ExerciseRead(None, (data,))
-    return read_exercise(str(path), data)
+    return read_exercise(str(path), data, poses, look=look)
 
 
 def _read_groups(path: Path) -> GroupsRead:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from easeful.core.plan import Catalogue
@@ -11,6 +12,8 @@ from easeful.library.catalogue import CatalogueRead, catalogue_of, problems_of
 from easeful.library.exercise_file import read_exercise
 from easeful.library.files import files_at, read_bytes
 from easeful.library.group_file import read_groups
+from easeful.library.pose_fields import Poses
+from easeful.library.pose_file import poses_at, read_poses
 from easeful.library.problem import Problem, shortened
 from easeful.library.routine_file import read_routine
 from easeful.library.shelf_places import ShelfPlaces
@@ -43,11 +46,15 @@ class Checker:
         """Return the exercises that the file at ``path`` may name."""
         return self._known_to(path).catalogue
 
+    @cached_property
+    def _shared(self) -> Poses:
+        return poses_at(self._places.poses).poses
+
     def _known_to(self, path: Path) -> CatalogueRead:
         beside = path.parent.resolve().parent / "exercises"
         if beside not in self._reads:
             folders = dict.fromkeys((self._places.exercises, self._places.own_exercises, beside))
-            self._reads[beside] = catalogue_of(self._places.groups, tuple(folders))
+            self._reads[beside] = catalogue_of(self._places, tuple(folders))
         return self._reads[beside]
 
     def _problems(self, name: str) -> tuple[Problem, ...]:
@@ -60,10 +67,12 @@ class Checker:
             return self._exercise_problems(name, data)
         if "groups" in keys and "steps" not in keys:
             return read_groups(name, data).problems
+        if "poses" in keys and "steps" not in keys:
+            return read_poses(name, data).problems
         return read_routine(name, data, self.catalogue_for(path)).problems
 
     def _exercise_problems(self, name: str, data: bytes) -> tuple[Problem, ...]:
-        known, read = self._known_to(Path(name)), read_exercise(name, data)
+        known, read = self._known_to(Path(name)), read_exercise(name, data, self._shared)
         own = {} if read.exercise is None else {read.exercise.id: read.exercise}
         broken = {path.stem for path in known.problems}
         return problems_of(name, read, {**known.catalogue.exercises, **own}, broken)

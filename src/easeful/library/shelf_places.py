@@ -8,12 +8,31 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class ShelfPlaces:
-    """Folders and files that make the shelf. ``home`` is the person's."""
+    """Folders that make the shelf: ``assets`` and ``routines`` are shipped, ``home`` is hers."""
 
-    groups: Path
-    exercises: Path
+    assets: Path
     routines: Path
     home: Path
+
+    @property
+    def exercises(self) -> Path:
+        """Return the folder of the shipped exercises."""
+        return self.assets / "exercises"
+
+    @property
+    def groups(self) -> Path:
+        """Return the file of the muscle groups."""
+        return self.assets / "groups.yaml"
+
+    @property
+    def poses(self) -> Path:
+        """Return the file of the poses that all motions may name."""
+        return self.assets / "poses.yaml"
+
+    @property
+    def ways(self) -> Path:
+        """Return the file of the ways from one position to another."""
+        return self.assets / "ways.yaml"
 
     @property
     def own_exercises(self) -> Path:

@@ -89,7 +89,7 @@ class ShelfReading:
 
     def _read_catalogue(self) -> Generator[None, None, None]:
         folders = (self._places.exercises, self._places.own_exercises)
-        read = yield from reading_catalogue(self._places.groups, folders)
+        read = yield from reading_catalogue(self._places, folders)
         self._catalogue = read.catalogue
         problems = {path: shortened(found) for path, found in read.problems.items()}
         self.exercise_problems = MappingProxyType(problems)
@@ -100,7 +100,9 @@ class ShelfReading:
         That is when the app, or an exercise that they may name, is another than last time.
         """
         folders = (self._places.exercises, self._places.own_exercises)
-        paths = [self._places.groups, *(path for folder in folders for path in yaml_files(folder))]
+        files = (path for folder in folders for path in yaml_files(folder))
+        places = self._places
+        paths = [places.groups, places.poses, places.ways, *files]
         stamps = "".join(f"{path} {_stamp(path)} " for path in paths)
         return f"{crc32(f'{__version__} {stamps}'.encode(errors='surrogateescape')):x}"
 

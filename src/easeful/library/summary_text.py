@@ -28,6 +28,7 @@ def written(summary: Summary) -> str:
             "has_holds": summary.has_holds,
             "has_heat": summary.has_heat,
             "stale": summary.stale,
+            "picture": summary.picture,
         }
     )
 
@@ -51,4 +52,5 @@ def read(text: str, path: PurePath, *, own: bool) -> Summary:
         own=own,
         path=path,
         stale=found["stale"],
+        picture=found["picture"],
     )
