@@ -392,5 +392,5 @@ def test_the_help_names_every_command(person: Person) -> None:
     shown = person.easeful("--help").out
 
     assert set(re.findall(r"^    (\w+) ", shown, re.MULTILINE)) == {
-        *("check", "list", "record", "show", "start")
+        *("check", "figure", "list", "record", "show", "start")
     }

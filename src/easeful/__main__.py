@@ -20,8 +20,12 @@ def main() -> int:
         from easeful.cli import OpenWindow, run  # noqa: PLC0415
 
         wish = run(sys.argv[1:], places)
-        if not isinstance(wish, OpenWindow):
+        if isinstance(wish, int):
             return wish
+        if not isinstance(wish, OpenWindow):
+            from easeful.frame_picture import draw  # noqa: PLC0415
+
+            return draw(wish)
         start, hidden = wish.start, wish.hidden
     gc.disable()  # until the window is shown: nothing that is imported is ever garbage
     from easeful.main import open_window  # noqa: PLC0415

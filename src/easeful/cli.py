@@ -17,10 +17,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
-from easeful import __version__
+from easeful.arguments import parser
 from easeful.core.day import Day
 from easeful.core.start import StartRequest
 from easeful.core.summarise import timeline_of
+from easeful.frame_wanted import Asked, FrameWanted, frame_for
 from easeful.heat_news import tell_of_heat
 from easeful.library.check import Checked, Checker
 from easeful.library.files import is_there
@@ -45,9 +46,13 @@ class OpenWindow:
     hidden: bool = False
 
 
-def run(arguments: Sequence[str], places: Places) -> int | OpenWindow:
-    """Carry out a command: return its exit code, or the wish for a window."""
-    command = _parser().parse_args(arguments)
+Wish = int | OpenWindow | FrameWanted
+"""What becomes of a command: its exit code, or what needs Qt and is done elsewhere."""
+
+
+def run(arguments: Sequence[str], places: Places) -> Wish:
+    """Carry out a command: return its exit code, or the wish for a window or a picture."""
+    command = parser().parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="surrogateescape")  # a file may have any name
     if command.command is not None:
@@ -60,48 +65,20 @@ def run(arguments: Sequence[str], places: Places) -> int | OpenWindow:
     return wish
 
 
-def _carry_out(command: argparse.Namespace, places: Places) -> int | OpenWindow:
+def _carry_out(command: argparse.Namespace, places: Places) -> Wish:
     if command.command == "check":
         return _check(command.paths, places, watch=command.watch)
     if command.command == "list":
         return _list(places, as_json=command.json)
     if command.command == "show":
         return _show(command.routine, _day(command.day), places, as_json=command.json)
+    if command.command == "figure":
+        return _figure(command, places)
     if command.command == "record":
         return _record(command, places)
     if command.command == "start":
         return _start(command.routine, _day(command.day), places)
     return OpenWindow(hidden=command.in_background)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="easeful",
-        description="Gentle guided routines for sore backs. Without a command, opens the window.",
-    )
-    parser.add_argument("--version", action="version", version=f"easeful {__version__}")
-    parser.add_argument("--in-background", action="store_true", help="open it out of sight")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    days = [day.value for day in Day]
-    check = commands.add_parser("check", help="look for mistakes in routine and exercise files")
-    check.add_argument("paths", nargs="+", metavar="PATH")
-    check.add_argument("--watch", action="store_true", help="go on, and check what changes")
-    listing = commands.add_parser("list", help="list all routines")
-    listing.add_argument("--json", action="store_true")
-    show = commands.add_parser("show", help="print the timetable that a session follows")
-    show.add_argument("routine", metavar="ROUTINE_OR_FILE")
-    show.add_argument("--day", choices=days, default=None)
-    show.add_argument("--json", action="store_true")
-    record = commands.add_parser("record", help="write the guided session as a sound file")
-    record.add_argument("routine", metavar="ROUTINE")
-    record.add_argument("file", metavar="FILE.wav", type=Path, help="or .ogg, or .mp3")
-    record.add_argument("--day", choices=days, default=None)
-    record.add_argument("--replace", action="store_true", help="replace a file of this name")
-    record.add_argument("--progress", action="store_true", help="print per cents, one a line")
-    start = commands.add_parser("start", help="open the window and start a routine")
-    start.add_argument("routine", metavar="ROUTINE")
-    start.add_argument("--day", choices=days, default=None)
-    return parser
 
 
 def _day(word: str | None) -> Day | None:
@@ -177,6 +154,16 @@ def _show(name: str, day: Day | None, places: Places, *, as_json: bool) -> int:
     else:
         print("\n".join(lines_of(timeline)))
     return WELL
+
+
+def _figure(command: argparse.Namespace, places: Places) -> int | FrameWanted:
+    asked = Asked(command.exercise, command.at, command.size, command.theme, command.png)
+    wish = frame_for(asked, places)
+    if isinstance(wish, FrameWanted):
+        return wish
+    for line in wish.lines:
+        _say(line)
+    return PROBLEMS if wish.is_there else NO_SUCH_THING
 
 
 def _record(command: argparse.Namespace, places: Places) -> int:

@@ -1,0 +1,47 @@
+"""The commands and their arguments, as they are written at a shell."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from easeful import __version__
+from easeful.core.day import Day
+from easeful.frame_wanted import THEMES
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the arguments of all commands."""
+    whole = argparse.ArgumentParser(
+        prog="easeful",
+        description="Gentle guided routines for sore backs. Without a command, opens the window.",
+    )
+    whole.add_argument("--version", action="version", version=f"easeful {__version__}")
+    whole.add_argument("--in-background", action="store_true", help="open it out of sight")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    days = [day.value for day in Day]
+    check = commands.add_parser("check", help="look for mistakes in routine and exercise files")
+    check.add_argument("paths", nargs="+", metavar="PATH")
+    check.add_argument("--watch", action="store_true", help="go on, and check what changes")
+    listing = commands.add_parser("list", help="list all routines")
+    listing.add_argument("--json", action="store_true")
+    show = commands.add_parser("show", help="print the timetable that a session follows")
+    show.add_argument("routine", metavar="ROUTINE_OR_FILE")
+    show.add_argument("--day", choices=days, default=None)
+    show.add_argument("--json", action="store_true")
+    figure = commands.add_parser("figure", help="draw one frame of an exercise")
+    figure.add_argument("exercise", metavar="EXERCISE")
+    figure.add_argument("--at", metavar="0..1", help="when in one whole repeat (its best moment)")
+    figure.add_argument("--size", metavar="WxH", help="in pixels (960x720)")
+    figure.add_argument("--theme", choices=THEMES, default=THEMES[0])
+    figure.add_argument("--png", metavar="FILE", type=Path, required=True)
+    record = commands.add_parser("record", help="write the guided session as a sound file")
+    record.add_argument("routine", metavar="ROUTINE")
+    record.add_argument("file", metavar="FILE.wav", type=Path, help="or .ogg, or .mp3")
+    record.add_argument("--day", choices=days, default=None)
+    record.add_argument("--replace", action="store_true", help="replace a file of this name")
+    record.add_argument("--progress", action="store_true", help="print per cents, one a line")
+    start = commands.add_parser("start", help="open the window and start a routine")
+    start.add_argument("routine", metavar="ROUTINE")
+    start.add_argument("--day", choices=days, default=None)
+    return whole
