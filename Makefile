@@ -4,8 +4,12 @@
 PYTHON ?= python3
 VENV ?= .venv
 WORKERS ?= 2
-LISTENERS ?= 2
+SCREENS ?= 3
+LISTENERS ?= 3
 ARGS ?=
+
+# Hundreds of processes are started by the tests, and would each compile us anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
@@ -14,7 +18,7 @@ PIP := $(PY) -m pip install -qq --disable-pip-version-check --constraint constra
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format types contracts pytest long bench screens sounds wheel clean
+.PHONY: help run test lint format types contracts pytest long bench screens figures sounds wheel clean
 .PHONY: run-packages test-packages
 
 help: ## list these targets
@@ -40,26 +44,32 @@ types: $(READY) ## mypy, strict
 contracts: $(READY) ## which way imports go
 	$(VENV)/bin/lint-imports --no-logo
 
-# A real sound server may stumble once on a machine that is busy; what fails twice, and the second
-# time with the machine to itself, is broken.
-LISTEN = $(PY) -m pytest -m "sound and not long" --junitxml $(REPORTS)
+# What is real mostly waits. Each worker on a desktop has one of its own. A machine that is busy may
+# stumble once; what fails there twice, and the second time with the machine to itself, is broken.
+DESKTOP = --dist load --maxschedchunk 1 --tx '$(SCREENS)*popen//python=tests/desktop.sh $(PY)'
+SOUND = --dist load --maxschedchunk 1 --numprocesses $(LISTENERS)
+real = -m "$(1) and not long" -o cache_dir=$(REPORTS)/cache-$(1) --junitxml $(REPORTS)/$(1)
 
 # pytest ends with 5 when no test bears the mark; the tally says how many ran in all.
 pytest: test-packages $(READY) ## the tests (ARGS="-k neck" for some of them)
+	@rm -rf $(REPORTS)
 	$(PY) -m pytest --numprocesses $(WORKERS) --junitxml $(REPORTS)/plain.xml $(ARGS) || [ $$? -eq 5 ]
-	tests/desktop.sh $(PY) -m pytest -m "desktop and not long" --junitxml $(REPORTS)/desktop.xml $(ARGS) || [ $$? -eq 5 ]
-	@rm -f $(REPORTS)/again.xml
-	$(LISTEN)/sound.xml --numprocesses $(LISTENERS) $(ARGS) || [ $$? -eq 5 ] || { echo 'Once more, one by one:'; $(LISTEN)/again.xml --last-failed $(ARGS); }
-	@$(PY) tests/tally.py $(REPORTS)/plain.xml $(REPORTS)/desktop.xml $(REPORTS)/sound.xml $(REPORTS)/again.xml
+	$(PY) -m pytest $(call real,desktop).xml $(DESKTOP) $(ARGS) || [ $$? -eq 5 ] || { echo 'Once more, one by one:'; tests/desktop.sh $(PY) -m pytest $(call real,desktop)-again.xml --last-failed $(ARGS); }
+	$(PY) -m pytest $(call real,sound).xml $(SOUND) $(ARGS) || [ $$? -eq 5 ] || { echo 'Once more, one by one:'; $(PY) -m pytest $(call real,sound)-again.xml --last-failed $(ARGS); }
+	@$(PY) tests/tally.py $(addprefix $(REPORTS)/,plain.xml desktop.xml desktop-again.xml sound.xml sound-again.xml)
 
 long: test-packages $(READY) ## the same laws with many more random stories, and the long tests
 	EASEFUL_LONG=1 $(PY) -m pytest --numprocesses $(WORKERS) -m "not desktop and not sound" $(ARGS)
+	tests/desktop.sh $(PY) -m pytest -m "long and (desktop or sound)" $(ARGS) || [ $$? -eq 5 ]
 
 bench: test-packages $(READY) ## measure start, memory, processor and lateness beside their floors
 	PYTHONPATH=tests tests/desktop.sh $(PY) -m bench.run $(ARGS)
 
 screens: run-packages $(READY) ## render every screen to a picture, for a look
 	QT_QPA_PLATFORM=offscreen $(PY) tests/screens.py $(ARGS)
+
+figures: run-packages $(READY) ## render the figure to contact sheets in build/figures (ARGS="cards", or --accept)
+	QT_QPA_PLATFORM=offscreen $(PY) tests/figures.py $(ARGS)
 
 sounds: $(READY) ## make the chimes anew (assets/sounds)
 	$(PY) packaging/make_sounds.py assets/sounds

@@ -87,9 +87,11 @@ class Played:
         return sorted(found)
 
 
-GONE: Final = 0.62
-THERE: Final = 0.22
-"""When on the way the things of the last step are gone, and those of the next one there."""
+NEW: Final = 0.01
+"""Of a picture of which no more is there than this, nothing was there before."""
+
+SEEN: Final = 0.5
+"""A thing of which so much is there counts as being there."""
 
 
 def things_in(stance: Stance) -> tuple[Prop, ...]:
@@ -99,8 +101,8 @@ def things_in(stance: Stance) -> tuple[Prop, ...]:
         return here
     before = came.motion.props
     return (
-        *(prop for prop in before if prop in here or stance.share < GONE),
-        *(prop for prop in here if prop not in before and stance.share > THERE),
+        *(prop for prop in before if stance.presence(prop) > SEEN),
+        *(prop for prop in here if prop not in before and stance.presence(prop) > SEEN),
     )
 
 
@@ -130,6 +132,8 @@ class Walk:
         # A border belongs to what begins there; so the piece ends a hair before.
         last = end - 1e-6
         before, at_frame = self.last, -1
+        if self.played.stance(self.step, start).fade < NEW:
+            before, self.planted = None, {}  # a new picture comes in softly; nothing moves there
         for n in looks:
             at = min(start + n * frame, last)
             joints = self._look(at)

@@ -27,6 +27,7 @@ from house import House
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from used_home import be_used_before
 
 from easeful.core.heat import HeatRecord
 from easeful.core.heat_guard import HeatGuard
@@ -110,6 +111,7 @@ class Estate:
         self.outputs: FakeOutputs = FakeOutputs()
         self.houses: list[House] = []
         self._owners = 0
+        be_used_before(home)
         if told:
             self.heat.healths.append(Health(frozenset(), frozenset(), wall))
             self.heat.heard.append((wall, self.outputs.output.name))

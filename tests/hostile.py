@@ -93,6 +93,29 @@ TOO_MUCH: Final = {
     "a long row of groups": f"{HEAD}- tense: [{'jaw, ' * 100}]\n" * 90,
     "very long waits": f"{HEAD}- rest: 999999\n" + "- {rest: 1, ready: 999999 s}\n" * 400,
 }
+MOVING: Final = "name: x\ndose: {ordinary: {hold: 60}}\npace: {in: 60, out: 60}\nmotion:\n"
+"""Four lines that make an exercise of the motion under them."""
+
+POSE: Final = "{from: standing, hands: {on: head, offset: [0, 0.6, 0]}, bend: 5}"
+ROW: Final = f"[{', '.join(f'{{bend: {each}}}' for each in range(12))}]"
+OWN: Final = ", ".join(f"p{each}: {POSE}" for each in range(12))
+WHOLE: Final = (
+    f"props: [{', '.join(['doorway'] * 12)}], poses: {{{OWN}}}"
+    f", start: {POSE}, in: {ROW}, hold: {ROW}, out: {ROW}"
+)
+MOTIONS: Final = {
+    "as many poses as there may be": f"{MOVING}  start: standing\n  elsewhere: "
+    f"{{back: {{{WHOLE}}}, chair: {{{WHOLE}}}}}\n",
+    "very many poses": f"{MOVING}  start: standing\n  in: [{'standing, ' * 9900}]\n",
+    "very many poses of its own": MOVING
+    + "  poses:\n"
+    + "".join(f"    p{each}: {{from: p{each - 1}, bend: 5}}\n" for each in range(1600)),
+    "very many things": f"{MOVING}  start: standing\n  props: [{'wall, ' * 9900}]\n",
+    "very many words": f"{MOVING}  start: {{from: standing, hands: {{palm: {'up ' * 80_000}}}}}\n",
+    "very long numbers": f"{MOVING}  start: {{from: standing, bend: {'9' * 200_000}}}\n",
+    "misspelt poses": f"{MOVING}  start: standing\n  in: [{'stadning, ' * 12}]\n",
+}
+
 VALID: Final[Mapping[str, str]] = MappingProxyType(
     {
         "500 repeats of 500 steps": HEAD
@@ -123,6 +146,7 @@ HOSTILE: Final[Mapping[str, bytes]] = MappingProxyType(
                 {f"scalar: {name}": text for name, text in SCALARS.items()},
                 {f"mistakes: {name}": text for name, text in MISTAKES.items()},
                 {f"too much: {name}": text for name, text in TOO_MUCH.items()},
+                {f"motion: {name}": text for name, text in MOTIONS.items()},
             )
             for name, text in texts.items()
         },

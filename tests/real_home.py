@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from real_clock import ShiftedClock
+from used_home import be_used_before
 
 from easeful.adapters.boot import boot_id
 from easeful.adapters.clock import SystemClock
@@ -20,8 +21,6 @@ from easeful.adapters.settings_file import SettingsFile
 from easeful.core.heat import HeatRecord, OpenHeat
 from easeful.core.heat_health import Health
 from easeful.core.settings import Settings
-from easeful.library.shelf import Shelf
-from easeful.library.shelf_cache import ShelfCache
 from easeful.places import find_places
 
 OUTPUT: Final = "main"
@@ -43,10 +42,7 @@ class Home:
         """Be a home that has been used before: no page moves because routines are read."""
         places = find_places({"EASEFUL_HOME": str(self.path)})
         assert not SettingsFile(places.settings).save(settings)
-        cache = ShelfCache.open(places.cache / "shelf.db")
-        for _file in Shelf(places.shelf, cache).refresh():
-            pass
-        cache.close()
+        be_used_before(self.path)
 
     def tell_what_heat_asks(self) -> None:
         """Tell what is asked before the first heat, so that nothing is."""

@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fake_doors import fake_behind
 from fakes import FakeClock, FakeSpeaker, FakeVoices, MemorySettings
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QVariantAnimation
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from easeful.core.settings import Settings, Theme
@@ -28,8 +28,10 @@ from easeful.places import Places, find_places
 from easeful.ui.pages.calm import CalmScreens
 from easeful.ui.pages.session_keys import Ask
 from easeful.ui.pages.session_screens import SessionScreens
+from easeful.ui.pages.settings_figure import FigureSettings
 from easeful.ui.pages.sheet import Sheet
 from easeful.ui.pages.sound_settings import SoundSettings
+from easeful.ui.pages.step_list import StepList
 from easeful.ui.pages.take_along import TakeAlong
 from easeful.ui.routes import Route
 from easeful.whole import App, Behind, Doors, build
@@ -156,6 +158,11 @@ def settings_no_voice(scene: Scene) -> None:
     settings_sound(scene)
 
 
+def settings_figure(scene: Scene) -> None:
+    go(Route.SETTINGS)(scene)
+    scene.scroll(FigureSettings)
+
+
 def settings_end(scene: Scene) -> None:
     settings_sound(scene, 10_000)
 
@@ -165,6 +172,16 @@ def look_at(routine: str) -> Callable[[Scene], None]:
         scene.app.stage.pages.today.look_wanted.emit(scene.summary(routine))
 
     return look
+
+
+def look_steps(scene: Scene) -> None:
+    look(scene)
+    scene.scroll(StepList)
+
+
+def look_muscles(scene: Scene) -> None:
+    look_at("pmr-8")(scene)
+    scene.scroll(StepList)
 
 
 def look_recording(scene: Scene) -> None:
@@ -259,11 +276,14 @@ PAGES: Final[Mapping[str, Callable[[Scene], None]]] = {
     "problems": go(Route.PROBLEMS),
     "help": go(Route.HELP),
     "settings": go(Route.SETTINGS),
+    "settings-figure": settings_figure,
     "settings-sound": settings_sound,
     "settings-trying": settings_trying,
     "settings-no-voice": settings_no_voice,
     "settings-end": settings_end,
     "look": look,
+    "look-steps": look_steps,
+    "look-muscles": look_muscles,
     "look-heat": look_at("warm"),
     "look-recording": look_recording,
     "look-recorded": look_recorded,
@@ -315,9 +335,12 @@ def doors_behind(clock: FakeClock, home: Path) -> Behind:
 
 def settle(qt: QApplication) -> None:
     """Let layouts come to rest, and what was let go of be gone."""
-    for _again in range(5):
+    for _again in range(12):
         qt.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for window in qt.topLevelWidgets():
+            for fade in window.findChildren(QVariantAnimation):
+                fade.setCurrentTime(fade.totalDuration())
 
 
 def main(names: list[str]) -> int:

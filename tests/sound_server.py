@@ -34,6 +34,10 @@ PATIENCE: Final = 15.0
 LATENCY_MS: Final = 5
 """What a recording asks for. The sink then renders in steps as short, as real hardware does."""
 
+NULL_SINK: Final = "module-null-sink norewinds=1"
+"""With rewinds it renders two seconds ahead, and so long each recording would wait for its first
+sample."""
+
 LOUD: Final = 0.01
 
 Samples = NDArray[np.float64]
@@ -98,7 +102,7 @@ class SoundServer:
         calm = ("--realtime=no", "--high-priority=no", "--log-level=error")
         modules = (
             f"module-native-protocol-unix auth-anonymous=1 socket={self._folder}/pulse/native",
-            "module-null-sink sink_name=main",
+            f"{NULL_SINK} sink_name=main",
         )
         self._process = subprocess.Popen(
             [program("pulseaudio"), *options, *calm, *(f"--load={module}" for module in modules)],
@@ -138,7 +142,7 @@ class SoundServer:
 
     def add_sink(self, name: str) -> None:
         """Add a second sink."""
-        self.control("load-module", "module-null-sink", f"sink_name={name}")
+        self.control("load-module", *NULL_SINK.split(), f"sink_name={name}")
 
     def make_default(self, name: str) -> None:
         """Make a sink the one that programs play on."""

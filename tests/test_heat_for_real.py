@@ -16,7 +16,7 @@ from sound_server import wait_until
 from easeful.core.heat import Alarm
 from easeful.core.heat_watch_rules import GRACE
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.first]
 
 AN_HOUR = 3600.0
 

@@ -36,6 +36,7 @@ PATIENCE = 60.0
 
 
 @pytest.mark.desktop
+@pytest.mark.first
 def test_a_window_that_is_killed_is_heard_and_the_next_start_asks(tmp_path: Path) -> None:
     with pad_is_on(tmp_path) as scene:
         home, easeful, ear = scene.home, scene.easeful, scene.ear
@@ -59,7 +60,8 @@ def test_a_window_that_is_killed_is_heard_and_the_next_start_asks(tmp_path: Path
         wait_until(lambda: not processes_of(home.path))
 
 
-@pytest.mark.parametrize("kills", [50, pytest.param(500, marks=pytest.mark.long)])
+@pytest.mark.first
+@pytest.mark.parametrize("kills", [20, pytest.param(500, marks=pytest.mark.long)])
 def test_no_kill_loses_a_pad_that_is_on_or_asks_about_one_that_is_off(
     kills: int, template: Home, tmp_path: Path
 ) -> None:

@@ -44,6 +44,16 @@ COMMAND = (
 """A shell that works in the background has its children ignore SIGINT; a person's does not."""
 
 LIMIT = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536));"
+MOVES = """\
+name: Moves
+place: chair
+steps:
+  - do: shoulder-rolls
+    repeat: 4
+  - rest: 5 s
+  - do: neck-side-stretch
+    hold: 8 s
+"""
 SHORT = "name: Short\nplace: bed\nsteps:\n  - rest: 4 s\n"
 NAMES = "write NAME.wav, NAME.ogg or NAME.mp3"
 Samples = NDArray[np.int64]
@@ -134,23 +144,32 @@ def spoken(words: str) -> Sound:
     return EspeakRenderer(coaching_for(Routine("r", "R", ()), Settings()).manner).render(words)
 
 
-def shipped(name: str) -> Routine:
-    return routine((PLACES.routines / f"{name}.yaml").read_bytes())
+def known(name: str) -> Routine:
+    """Return a routine that is shipped, or the one with moves."""
+    shipped = PLACES.routines / f"{name}.yaml"
+    return routine(shipped.read_bytes() if shipped.exists() else MOVES.encode())
 
 
-@pytest.fixture(scope="module", params=["pmr-15", "low-back-10", "breathe-sigh"])
+@pytest.fixture(
+    scope="module",
+    params=[
+        "pmr-15",
+        "moves",
+        "breathe-sigh",
+        pytest.param("low-back-10", marks=pytest.mark.long),
+    ],
+)
 def recording(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Recording:
     name = str(request.param)
     person = Person(tmp_path_factory.mktemp("recording"))
+    person.write("moves", MOVES)
     begin = time.perf_counter()
     assert person.record(name, "session.wav") == (0, "", "")
     took = time.perf_counter() - begin
-    plan = Planner(catalogue(), Day.ORDINARY, Settings().first_side).plan(shipped(name))
-    tape = tape_of(
-        plan, coaching_for(shipped(name), Settings()), lambda words: spoken(words).seconds
-    )
+    plan = Planner(catalogue(), Day.ORDINARY, Settings().first_side).plan(known(name))
+    tape = tape_of(plan, coaching_for(known(name), Settings()), lambda words: spoken(words).seconds)
     rate, samples = samples_of(person.folder / "session.wav")
     return Recording(samples, rate, tape, plan_seconds(plan), took)
 
@@ -298,7 +317,7 @@ def test_nothing_of_it_may_be_left_to_do_on_such_a_day(person: Person) -> None:
 def test_who_stops_it_finds_nothing_left(
     person: Person, number: signal.Signals, percent: int, name: str
 ) -> None:
-    with person.begin("pmr-15", name, "--progress") as process:
+    with person.begin("pmr-4-5", name, "--progress") as process:
         assert process.stdout is not None
         while int(process.stdout.readline()) < percent:
             pass
@@ -312,7 +331,7 @@ def test_who_stops_it_finds_nothing_left(
 
 def test_who_stops_it_keeps_the_file_that_was_there(person: Person) -> None:
     (person.folder / "s.wav").write_bytes(b"mine")
-    with person.begin("pmr-15", "s.wav", "--progress", "--replace") as process:
+    with person.begin("pmr-4-5", "s.wav", "--progress", "--replace") as process:
         assert process.stdout is not None
         while int(process.stdout.readline()) < 80:
             pass

@@ -21,7 +21,7 @@ from easeful.core.settings import WindowPlace
 
 pytestmark = pytest.mark.desktop
 
-SOON: Final = 8.0
+SOON: Final = 6.0
 """Seconds from the start to the reminder; the window must be out of sight by then."""
 
 ASKED: Final = "Time for Low back reset?"

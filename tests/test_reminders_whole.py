@@ -14,6 +14,7 @@ from fakes import A_MORNING, FakeAutostart, FakeReminderStore
 from heat_fakes import Entry
 from house import House, build_house
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from used_home import be_used_before
 
 from easeful.core.heat import HeatPlan, HeatRecord, OpenHeat, Pack, Skin
 from easeful.core.heat_phase import HeatVerb
@@ -159,6 +160,7 @@ class Homes:
 
 @pytest.fixture
 def homes(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Homes]:
+    be_used_before(tmp_path)
     homes = Homes(qapp, tmp_path)
     monkeypatch.setattr(fake_doors, "FakeReminderStore", lambda: homes.store)
     monkeypatch.setattr(fake_doors, "FakeAutostart", lambda: homes.autostart)

@@ -18,13 +18,14 @@ from sound_server import wait_until
 from easeful.core.heat import Alarm, Skin
 from easeful.core.settings import Talk
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.first]
 
 ROUTINE = """\
 name: Warm back
 steps:
   - heat: 5 min
     area: low-back
+    ready: 1 s
   - rest: 3 s
 """
 TEA_TIME, AT_EIGHT = 17, 20
@@ -108,7 +109,7 @@ def she_sets_a_reminder_of_heat(scene: Scene) -> None:
 
 def she_is_reminded_and_starts(scene: Scene) -> None:
     home, easeful = scene.home, scene.easeful
-    pass_until_hour(home, AT_EIGHT, before=4.0)
+    pass_until_hour(home, AT_EIGHT, before=2.0)
     easeful.click("Reminders")
     wait_until(lambda: scene.notices.count == 1)
     scene.notices.press("Start")

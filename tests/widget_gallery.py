@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from easeful.core.body import Place
@@ -30,6 +30,7 @@ from easeful.ui.widgets.buttons import (
     stop_button,
 )
 from easeful.ui.widgets.card import Card, CardTone
+from easeful.ui.widgets.card_picture import Turns
 from easeful.ui.widgets.countdown_ring import CountdownRing
 from easeful.ui.widgets.field import Field
 from easeful.ui.widgets.flow import FlowLayout
@@ -197,9 +198,12 @@ def cards() -> QWidget:
         ("Neck and shoulders, slowly and with much time", 7, Place.CHAIR),
         ("Let go, head to toe", 15, Place.BED),
     )
-    return flow(
-        *(RoutineCard(summary_of(n, m, place), Day.ORDINARY) for n, m, place in given),
+    turns = QObject()
+    part = flow(
+        *(RoutineCard(summary_of(n, m, at), Day.ORDINARY, Turns(turns)) for n, m, at in given),
     )
+    turns.setParent(part)
+    return part
 
 
 def stills() -> QWidget:

@@ -1,15 +1,17 @@
-"""Finds the routine that a command names: on the shelf, or in a file of any folder."""
+"""Finds what a command names: a routine on the shelf or in any file, an exercise by its id."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from easeful.core.exercise import Exercise
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Routine
+from easeful.library.catalogue import catalogue_of
 from easeful.library.check import Checker
 from easeful.library.files import read_bytes
-from easeful.library.problem import Problem
+from easeful.library.problem import Problem, shortened
 from easeful.library.routine_file import read_routine
 from easeful.library.shelf import Shelf
 from easeful.library.shelf_cache import ShelfCache
@@ -22,6 +24,15 @@ class Found:
 
     routine: Routine | None
     catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundExercise:
+    """An exercise that a command named, or what is wrong with it, or which others there are."""
+
+    exercise: Exercise | None
     problems: tuple[Problem, ...]
     others: tuple[str, ...] = ()
 
@@ -41,6 +52,16 @@ def on_shelf(name: str, places: Places) -> Found:
     problems = next((each.problems for each in shelf.problems if each.path.stem == name), ())
     ids = tuple(each.id for each in shelf.summaries)
     return Found(shelf.routine(name), shelf.catalogue, problems, ids)
+
+
+def exercise_of(name: str, places: Places) -> FoundExercise:
+    """Return the exercise with the id ``name``, the person's own before the shipped one."""
+    folders = (places.shelf.exercises, places.shelf.own_exercises)
+    read = catalogue_of(places.shelf, folders)
+    exercises = read.catalogue.exercises
+    wrong = [each for path, found in read.problems.items() if path.stem == name for each in found]
+    others = {*exercises, *(path.stem for path in read.problems)}
+    return FoundExercise(exercises.get(name), shortened(tuple(wrong)), tuple(sorted(others)))
 
 
 def open_shelf(places: Places) -> Shelf:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from easeful.adapters.settings_text import read, written
+from easeful.core.appearance import Clothes, HairColour, Skin
 from easeful.core.body import Side
 from easeful.core.day import Day
 from easeful.core.pack import Pack
@@ -22,6 +23,7 @@ from easeful.core.settings import (
     Theme,
     WindowPlace,
 )
+from easeful.figure.hair import Hair
 
 windows = st.builds(
     WindowPlace,
@@ -40,6 +42,10 @@ all_settings = st.builds(
     pixels_per_mm=st.none() | st.floats(1, 40),
     first_side=st.sampled_from(Side),
     breath_holds=st.booleans(),
+    skin=st.sampled_from(Skin),
+    hair=st.sampled_from(Hair),
+    hair_colour=st.sampled_from(HairColour),
+    clothes=st.sampled_from(Clothes),
     heat_pack=st.sampled_from(Pack),
     heat_area=st.sampled_from(("", "low-back", "knee-left")),
     heat_minutes=st.sampled_from(HEAT_MINUTES),
@@ -90,6 +96,10 @@ def test_a_kind_of_day_needs_its_date() -> None:
         (b"themes: dark", 'line 1: there is no setting "themes"'),
         (b"theme: dark\ntheme: light", 'line 2: "theme" is given twice'),
         (b"theme: [dark]", 'line 1: "theme" needs one value'),
+        (b"skin: green", 'line 1: "skin" cannot be "green"'),
+        (b"hair: plaits", 'line 1: "hair" cannot be "plaits"'),
+        (b"hair_colour: 5", 'line 1: "hair_colour" cannot be "5"'),
+        (b"clothes: [teal, plum]", 'line 1: "clothes" needs one value'),
         (b"text_size: nan", 'line 1: "text_size" cannot be "nan"'),
         (b"day_on: tomorrow", 'line 1: "day_on" cannot be "tomorrow"'),
         (b"- dark", 'line 1: write settings such as "theme: dark"'),
@@ -102,3 +112,9 @@ def test_what_cannot_be_understood_is_said(line: bytes, problem: str) -> None:
 def test_one_bad_line_leaves_the_others_alone() -> None:
     found = read("settings.yaml", b"theme: purple\nbreath_holds: yes\n")
     assert found.settings == Settings(breath_holds=True)
+
+
+def test_a_person_reads_what_may_be_chosen_for_the_figure() -> None:
+    text = written(Settings(hair=Hair.LONG))
+    assert "skin: light  # the figure: pale, light, golden, tan, brown, deep\n" in text
+    assert "hair: long  # bun, short, long, none\n" in text

@@ -19,7 +19,7 @@ ROUNDS = 9
 def main(folder: Path) -> None:
     """Print one line a round: seconds of ours, seconds of the C loader."""
     places = find_places(os.environ).shelf
-    catalogue = catalogue_of(places.groups, (places.exercises,)).catalogue
+    catalogue = catalogue_of(places, (places.exercises,)).catalogue
     paths = sorted(folder.iterdir())
     for _round in range(ROUNDS):
         began = time.perf_counter()

@@ -19,6 +19,7 @@ from bench.measure import ROUNDS, Figure, amount, probe, ratio, start_to_paint, 
 SHIPPED = Path(__file__).parents[2] / "routines"
 SETTINGS = "seen_emergency_lines: 2026-01-01\n"
 STILL = "name: Still\nsteps:\n  - rest: 2:30\n  - rest: 160 min\n"
+MOVES = "name: Moves\nsteps:\n  - {do: cat-cow, repeat: 20}\n"
 BREATH = "name: Breath\nsteps:\n  - {breathe: 4-6, for: 60 min}\n"
 SHORT = "name: Short\nsteps:\n  - {breathe: 2-2, cycles: 3}\n  - rest: 5 s\n"
 REMINDERS = """reminders:
@@ -53,14 +54,10 @@ def main() -> int:
 
 
 def figures(folder: Path) -> Iterator[Figure]:
-    """Yield every figure."""
-    yield from starting(folder)
-    yield from running(folder)
-    yield from loading(folder)
-    yield from cues(folder)
-    yield from sound(folder)
-    yield from afterwards(folder)
-    yield from reminding(folder)
+    """Yield every figure, or those of the groups that were named."""
+    for group in (starting, running, moving, loading, cues, sound, afterwards, reminding):
+        if not sys.argv[1:] or group.__name__ in sys.argv[1:]:
+            yield from group(folder)
 
 
 def home_with(folder: Path, name: str, routines: dict[str, str]) -> Path:
@@ -118,6 +115,24 @@ def running(folder: Path) -> Iterator[Figure]:
     usage = watched("app_window", "idle", home=home, settle=6, seconds=IDLE)
     yield amount("wake-ups when idle, a second", usage.wakeups / IDLE, 0.05, "")
     yield amount("processor when idle, a minute", usage.processor * 1000 * 60 / IDLE, 5, "ms")
+
+
+def moving(folder: Path) -> Iterator[Figure]:
+    """Yield what the moving figure takes, how often it is painted unseen, and what cards cost."""
+    home = home_with(folder, "moving", {"moves": MOVES})
+    for smooth, words, goal in (("30", [], 10.0), ("60", ["sixty"], 20.0)):
+        usage = watched("app_window", "moves", *words, home=home, settle=14, seconds=WATCHED)
+        what = f"processor, the figure at {smooth} a second"
+        yield amount(what, usage.processor / WATCHED * 100, goal, "%")
+    counts = probe("figure_paints", "moves", home=home).split()
+    seen, *unseen = map(int, counts)
+    yield Figure("paints of a figure that moves, in 4 s", f"{seen}", "", "", "> 40", seen > 40)
+    for what, paints in zip(("paused", "minimised", "hidden"), unseen, strict=True):
+        yield amount(f"the same {what}", paints, 0, "")
+    half, slowest, painted = map(float, probe("cards", home=home).split())
+    yield amount("a card painted", painted, 3, "ms")
+    yield amount("its picture made once, half of them", half, 10, "ms")
+    yield amount("its picture made once, the slowest", slowest, 16, "ms")
 
 
 def loading(folder: Path) -> Iterator[Figure]:

@@ -239,7 +239,9 @@ def face(guard: HeatGuard, world: World) -> tuple[object, ...]:
 
 
 TestStory = Story.TestCase
-TestStory.settings = settings(max_examples=2 * settings().max_examples, stateful_step_count=40)
+TestStory.settings = settings(
+    max_examples=max(200, 2 * settings().max_examples), stateful_step_count=40
+)
 
 
 @st.composite

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from house import House, MakeHouse, build_house
 from PySide6.QtWidgets import QApplication
+from used_home import be_used_before
 
 from easeful.core.settings import Settings
 
@@ -17,8 +18,10 @@ SEEN = date(2026, 11, 1)
 def make_house(qapp: QApplication, tmp_path: Path) -> Iterator[MakeHouse]:
     made: list[House] = []
 
-    def make(settings: Settings | None = None) -> House:
+    def make(settings: Settings | None = None, *, is_used: bool = True) -> House:
         settings = settings or Settings(seen_emergency_lines=SEEN)
+        if is_used:
+            be_used_before(tmp_path)
         made.append(build_house(qapp, tmp_path, settings))
         return made[-1]
 
@@ -41,6 +44,6 @@ def house(make_house: MakeHouse) -> House:
 @pytest.fixture
 def fresh(make_house: MakeHouse) -> House:
     """Return the app as it is when it is started for the first time."""
-    house = make_house(Settings())
+    house = make_house(Settings(), is_used=False)
     house.begin()
     return house

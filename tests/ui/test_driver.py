@@ -72,6 +72,14 @@ def test_moving_it_wakes_for_thirty_frames_a_second(driver: Driver[str]) -> None
     assert driver.next_wake == pytest.approx(33, abs=3)
 
 
+def test_for_a_breath_five_times_a_second_will_do(driver: Driver[str], clock: FakeClock) -> None:
+    driver.set_pace(Pace.BREATHING)
+    assert driver.next_wake == pytest.approx(200, abs=5)
+    clock.pass_seconds(0.95)
+    driver.look()
+    assert driver.next_wake == pytest.approx(50, abs=5)
+
+
 def test_hidden_it_wakes_for_marks_only(driver: Driver[str]) -> None:
     driver.set_pace(Pace.HIDDEN)
     assert driver.next_wake == pytest.approx(5000, abs=5)

@@ -8,6 +8,7 @@ import pytest
 from house import House, build_house
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from used_home import be_used_before
 
 from easeful.core.now_playing import MediaKey
 from easeful.core.settings import Settings, Talk
@@ -20,6 +21,7 @@ def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
     settings = Settings(
         seen_emergency_lines=date(2026, 11, 1), voice=100, voice_speed=80, sounds=30, breath_tones=0
     )
+    be_used_before(tmp_path)
     house = build_house(qapp, tmp_path, settings)
     house.begin()
     yield house
@@ -131,6 +133,7 @@ def test_the_desktop_sees_a_session_only_while_it_runs(house: House) -> None:
 
 def test_only_names(qapp: QApplication, tmp_path: Path) -> None:
     settings = Settings(seen_emergency_lines=date(2026, 11, 1), talk=Talk.NAMES)
+    be_used_before(tmp_path)
     house = build_house(qapp, tmp_path, settings)
     house.begin()
     house.start("low-back-10")

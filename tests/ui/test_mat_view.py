@@ -109,6 +109,8 @@ def test_no_line_of_any_shipped_routine_is_cut(house: House) -> None:
             house.run().driver.do(Verb.SKIP)
             house.qt.processEvents()
             for label in (mat_of(house)._line, mat_of(house)._number):  # noqa: SLF001
+                if label.isHidden():  # the circle has the number
+                    continue
                 assert label.height() >= label.heightForWidth(label.width()) > 0
         house.session.stop()
         house.settle()

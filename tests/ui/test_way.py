@@ -25,7 +25,7 @@ def test_the_command_line_starts_a_routine_at_once(make_house: MakeHouse) -> Non
 
 
 def test_in_a_fresh_home_it_starts_after_the_emergency_lines(make_house: MakeHouse) -> None:
-    house = make_house(Settings())
+    house = make_house(Settings(), is_used=False)
     house.app.way.begin(BREATHING)
     house.app.window.show()
     house.app.reader.read()
@@ -36,7 +36,7 @@ def test_in_a_fresh_home_it_starts_after_the_emergency_lines(make_house: MakeHou
 
 
 def test_it_starts_as_soon_as_the_shelf_is_read(make_house: MakeHouse) -> None:
-    house = make_house()
+    house = make_house(is_used=False)
     house.app.way.begin(BREATHING)
     assert house.is_on(Route.TODAY)
     house.app.reader.read()

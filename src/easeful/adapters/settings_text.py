@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from easeful.adapters.settings_values import READERS
+from easeful.core.appearance import Clothes, HairColour, Skin
 from easeful.core.day import Day
 from easeful.core.settings import (
     COLD_MINUTES,
@@ -29,6 +30,7 @@ from easeful.core.settings import (
     Settings,
     WindowPlace,
 )
+from easeful.figure.hair import Hair
 
 HEAD: Final = """\
 # Easeful keeps its settings here. You may edit them while Easeful is closed;
@@ -42,6 +44,10 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "pixels_per_mm": "found with a bank card; empty: what the screen says of itself",
         "first_side": "right or left",
         "breath_holds": "breathing with holds: yes or no",
+        "skin": "the figure: " + ", ".join(Skin),
+        "hair": ", ".join(Hair),
+        "hair_colour": ", ".join(HairColour),
+        "clothes": ", ".join(Clothes),
         "talk": "how much is said: full, short or names",
         "voice": "how loud, in per cent: " + ", ".join(map(str, VOLUMES)),
         "voice_speed": "per cent: " + ", ".join(map(str, SPEEDS)),

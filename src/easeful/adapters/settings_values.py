@@ -11,6 +11,7 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Final
 
+from easeful.core.appearance import Clothes, HairColour, Skin
 from easeful.core.body import Side
 from easeful.core.day import Day
 from easeful.core.pack import Pack
@@ -26,6 +27,7 @@ from easeful.core.settings import (
     Talk,
     Theme,
 )
+from easeful.figure.hair import Hair
 
 FEWEST_PIXELS: Final = 1.0
 MOST_PIXELS: Final = 40.0
@@ -81,6 +83,10 @@ READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "pixels_per_mm": _pixels,
         "first_side": Side,
         "breath_holds": _yes,
+        "skin": Skin,
+        "hair": Hair,
+        "hair_colour": HairColour,
+        "clothes": Clothes,
         "talk": Talk,
         "voice": _nearest(VOLUMES),
         "voice_speed": _nearest(SPEEDS),

@@ -7,20 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from easeful.core.body import Position, Side
 from easeful.core.breath import Pattern
 from easeful.core.exercise import Cue, Dose, Exercise, MuscleGroup, Pace
 from easeful.core.heat import Pack
 from easeful.core.routine import Wait
+from easeful.figure.motion import Motion
+from easeful.figure.way_book import WayBook
+
+NO_WAYS: Final = WayBook(MappingProxyType({}), ())
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The exercises and muscle groups that routines may name, by id."""
+    """The exercises and muscle groups that routines may name, by id.
+
+    ``ways`` has a body at rest for each position, and how to get from one to the next.
+    """
 
     exercises: Mapping[str, Exercise]
     groups: Mapping[str, MuscleGroup]
+    ways: WayBook = NO_WAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,7 @@ class PlannedStep:
     ``positions`` are those that will do (none: any); ``ready`` are the seconds of the get-ready
     where the file or the kind of step fixes them, else the change of position decides.
     ``round`` is (which, of how many) inside rounds. ``rest_after`` is the rest between two rounds.
+    ``motion`` is how the figure does it, ``group`` the id of the muscle group it is for.
     """
 
     name: str
@@ -112,6 +123,8 @@ class PlannedStep:
     props: tuple[str, ...] = ()
     round: tuple[int, int] | None = None
     rest_after: int = 0
+    motion: Motion | None = None
+    group: str = ""
 
 
 Plan = tuple[PlannedStep, ...]

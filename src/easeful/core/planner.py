@@ -123,7 +123,7 @@ class Planner:
                 group = self.catalogue.groups[step.group]
                 said = common.say or group.release
                 body = LetGo(0, decided.seconds(RELEASE_SECONDS), said)
-                return _quiet(group.name, said, body)
+                return replace(_quiet(group.name, said, body), group=group.id)
             case Imagine():
                 told = (common.say, *step.lines[1:]) if common.say else step.lines
                 return _quiet(_("Imagine"), told[0], Lines(told, decided.seconds(0)))
@@ -186,6 +186,7 @@ class Planner:
             stop=exercise.stop,
             feel=exercise.feel,
             props=exercise.props,
+            motion=exercise.motion,
         )
 
     def _move(self, step: Move, decided: Decided) -> PlannedStep:
@@ -205,7 +206,9 @@ class Planner:
     def _tense(self, group: MuscleGroup, decided: Decided) -> PlannedStep:
         tensing, letting_go = decided.seconds(TENSE_SECONDS), decided.let_go(LET_GO_SECONDS)
         body = LetGo(tensing, letting_go, group.release)
-        return PlannedStep(group.name, group.tense, body, ready=TENSE_CUE, note=group.care)
+        return PlannedStep(
+            group.name, group.tense, body, ready=TENSE_CUE, note=group.care, group=group.id
+        )
 
     def _sides(self, sides: Sides) -> tuple[Side, ...]:
         match sides:

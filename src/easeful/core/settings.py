@@ -7,10 +7,12 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Final
 
+from easeful.core.appearance import USUAL, Appearance, Clothes, HairColour, Skin
 from easeful.core.body import Side
 from easeful.core.day import Day
 from easeful.core.night import Night
 from easeful.core.pack import Pack
+from easeful.figure.hair import Hair
 
 
 class Theme(StrEnum):
@@ -85,6 +87,10 @@ class Settings:
     pixels_per_mm: float | None = None
     first_side: Side = Side.RIGHT
     breath_holds: bool = False
+    skin: Skin = USUAL.skin
+    hair: Hair = USUAL.hair
+    hair_colour: HairColour = USUAL.hair_colour
+    clothes: Clothes = USUAL.clothes
     talk: Talk = Talk.FULL
     voice: int = 60
     voice_speed: int = 90
@@ -113,6 +119,11 @@ class Settings:
     def night(self) -> Night:
         """Return the hours of the night."""
         return Night(self.night_from, self.night_to)
+
+    @property
+    def person(self) -> Appearance:
+        """Return how the figure looks."""
+        return Appearance(self.skin, self.hair, self.hair_colour, self.clothes)
 
     def day_on(self, today: date) -> Day:
         """Return the kind of day chosen for ``today``, else an ordinary one."""

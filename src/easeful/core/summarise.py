@@ -10,9 +10,11 @@ from easeful.core.body import UPRIGHT, Place, Position, Side
 from easeful.core.day import Day
 from easeful.core.layout import lay_out
 from easeful.core.length import plan_seconds, positions_of
+from easeful.core.pictured import picture_of
 from easeful.core.plan import Breaths, Catalogue, Thermal
 from easeful.core.planner import Planner
 from easeful.core.routine import Routine
+from easeful.core.still import written
 from easeful.core.summary import GettingUp, Summary
 from easeful.core.timeline import Timeline
 
@@ -31,6 +33,7 @@ def summarise(routine: Routine, catalogue: Catalogue, path: PurePath, *, own: bo
     plans = {day: Planner(catalogue, day).plan(routine) for day in Day}
     ordinary = plans[Day.ORDINARY]
     bodies = [step.body for step in ordinary]
+    picture = picture_of(routine, ordinary, catalogue.ways.poses)
     moving = (step.name for step in ordinary if step.exercise)
     return Summary(
         id=routine.id,
@@ -47,6 +50,7 @@ def summarise(routine: Routine, catalogue: Catalogue, path: PurePath, *, own: bo
         has_heat=any(isinstance(body, Thermal) for body in bodies),
         own=own,
         path=path,
+        picture="" if picture is None else written(picture),
     )
 
 

@@ -23,7 +23,8 @@ class GettingUp:
 class Summary:
     """A routine in the list. ``seconds`` are those of each kind of day.
 
-    ``stale``: the file has problems now, and this is its last good version.
+    ``stale``: the file has problems now, and this is its last good version. ``picture`` is that of
+    its card as text, for ``core.still``; nothing has to be known of bodies to keep it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Summary:
     own: bool
     path: PurePath
     stale: bool = False
+    picture: str = ""
 
     def minutes(self, day: Day) -> int:
         """Return the length on ``day`` in whole minutes."""

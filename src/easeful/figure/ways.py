@@ -18,6 +18,7 @@ from easeful.figure.pose import Pose, pose_between
 from easeful.figure.skeleton import solve
 from easeful.figure.vectors import ORIGIN, distance, minus
 from easeful.figure.way_book import Leg, Passage, WayBook
+from easeful.figure.way_ground import Low, grounded, low_between
 from easeful.figure.way_limbs import Key
 from easeful.figure.way_spot import ON_A_SEAT, Node, Spot, spot_of, towards, wrapped
 from easeful.figure.way_steps import stepped
@@ -33,6 +34,7 @@ SHORTEST: Final = 0.5
 ROUNDED: Final = 0.2
 """So long before a pose the body begins to turn towards the one after it. Seconds."""
 
+SUDDEN: Final = 1.2
 FLOW: Final = 0.45
 """How fast it is in a pose that it passes, as a share of the speed between two."""
 
@@ -62,10 +64,14 @@ class Way:
     shares: tuple[float, ...]
     seconds: float
     _keys: tuple[Key, ...] = field(init=False, repr=False, compare=False)
+    _lows: tuple[Low, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Work out once the bodies of the poses that are passed."""
-        object.__setattr__(self, "_keys", tuple(map(_key, self.poses)))
+        keys = tuple(map(_key, self.poses))
+        object.__setattr__(self, "_keys", keys)
+        lows = tuple(low_between(a[1], b[1]) for a, b in pairwise(keys))
+        object.__setattr__(self, "_lows", lows)
 
     def pose(self, share: float) -> Pose:
         """Return the pose at ``share`` (0 to 1) of the time."""
@@ -74,11 +80,17 @@ class Way:
         if share >= 1:
             return self.poses[-1]
         span = min(ROUNDED / self.seconds, share, 1 - share)
-        return pose_between(self._passed(share - span), self._passed(share + span), 0.5)
+        here, there = self._passed(share - span), self._passed(share + span)
+        first, last = self._piece(share - span), self._piece(share + span)
+        knees, hands = zip(*self._lows[first : last + 1], strict=True)
+        return grounded(pose_between(here, there, 0.5), (min(knees), min(hands)))
+
+    def _piece(self, share: float) -> int:
+        """Return between which two poses ``share`` is."""
+        return min(len(self.poses) - 2, bisect_right(self.shares, share) - 1)
 
     def _passed(self, share: float) -> Pose:
-        last = len(self.poses) - 2
-        n = min(last, bisect_right(self.shares, share) - 1)
+        last, n = len(self.poses) - 2, self._piece(share)
         start, end = self.shares[n], self.shares[n + 1]
         k = _flowing((share - start) / (end - start), first=n == 0, last=n == last)
         return stepped(self._keys[n], self._keys[n + 1], k)
@@ -117,17 +129,19 @@ def _key(pose: Pose) -> Key:
 
 def _seconds(p: Key, q: Key, *, first: bool, last: bool) -> float:
     """Return how long it takes from ``p`` to ``q``."""
+    low = low_between(p[1], q[1])
 
     def speeds(begin: float, end: float) -> list[float]:
         """Return how fast the fastest joint is at some places between two shares."""
         shares = [begin + (end - begin) * n / LOOKS for n in range(LOOKS + 1)]
-        bodies = [
-            solve(stepped(p, q, _flowing(share, first=first, last=last))).joints()
-            for share in shares
-        ]
+        blends = [stepped(p, q, _flowing(share, first=first, last=last)) for share in shares]
+        poses = [grounded(blend, low) for blend in blends]
+        # What is lifted off the ground sets in quickly: between two looks it may be quicker.
+        lifted = any(pose is not blend for pose, blend in zip(poses, blends, strict=True))
+        sudden = SUDDEN if lifted else 1.0
         return [
-            max(map(distance, here, there)) * LOOKS / (end - begin)
-            for here, there in pairwise(bodies)
+            max(map(distance, here, there)) * LOOKS / (end - begin) * sudden
+            for here, there in pairwise([solve(pose).joints() for pose in poses])
         ]
 
     begin, end, before, fastest = 0.0, 1.0, 0.0, 0.0

@@ -9,6 +9,7 @@ from pathlib import Path
 from easeful.core.day import Day
 from easeful.core.look import look_at
 from easeful.core.ports import Clock, Editor, Voices
+from easeful.core.preview import previews_of
 from easeful.core.summarise import timeline_of
 from easeful.core.summary import Summary
 from easeful.core.tape import why_not
@@ -189,7 +190,9 @@ class AllPages:
             if refused
             else TakeAlong(summary, day, room.recorder, room.ask_file, room.editor)
         )
-        page = LookPage(summary, look_at(timeline), day, recording)
+        bodies = room.shelf.catalogue.ways.poses
+        previews = previews_of(timeline, bodies, routine.places)
+        page = LookPage(summary, look_at(timeline), day, recording, previews)
         page.start_wanted.connect(self._wishes.start)
         page.back_wanted.connect(self._wishes.back)
         return page

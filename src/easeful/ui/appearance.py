@@ -50,4 +50,5 @@ class Appearance(QObject):
             icons=self._icons,
             zoom=self._settings.text_size,
             less_motion=self._settings.less_motion,
+            person=self._settings.person,
         )

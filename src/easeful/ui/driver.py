@@ -22,6 +22,9 @@ V = TypeVar("V")
 FRAME: Final = 0.033
 """Thirty frames a second are smooth, and cost half of sixty."""
 
+BREATH_FRAME: Final = 0.2
+"""A slow breath moves a third of a pixel in this time."""
+
 LONGEST_SLEEP: Final = 10.0
 """Seconds between two looks at most: less than the gap after which a session thinks it slept."""
 
@@ -31,6 +34,7 @@ class Pace(Enum):
 
     HIDDEN = "nobody looks: marks only"
     STILL = "once a second, when a number changes"
+    BREATHING = "a slow breath moves"
     MOVING = "something moves"
 
 
@@ -123,5 +127,8 @@ class Driver(QObject, Generic[V]):
             case Pace.STILL:
                 change = self._next_second(now)
                 return self._longest if change is None else change
+            case Pace.BREATHING:
+                change = self._next_second(now)
+                return BREATH_FRAME if change is None else min(change, BREATH_FRAME)
             case Pace.MOVING:
                 return FRAME

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
+from easeful.core.body import Place
+from easeful.core.cast import Cast
 from easeful.core.coach import Coach
 from easeful.core.coaching import coaching_for
 from easeful.core.day import Day
@@ -15,9 +18,12 @@ from easeful.core.plan import Thermal
 from easeful.core.planner import Planner
 from easeful.core.ports import Chimes, Clock, Speaker
 from easeful.core.remote import Remote
+from easeful.core.routine import Routine
+from easeful.core.script import Setting
 from easeful.core.session import Session, Verb
 from easeful.core.summary import Summary
 from easeful.core.thermal_step import ThermalStep
+from easeful.library.pictures import picture_at
 from easeful.library.shelf import Shelf
 from easeful.ui.driver import Driver
 from easeful.ui.memory import Memory
@@ -27,13 +33,14 @@ Listener = Callable[[Event], None]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A session, its driver, its coach and its routine."""
+    """A session, its driver, its coach, its figure and its routine."""
 
     summary: Summary
     session: Session
     driver: Driver[Verb]
     coach: Coach
     step: ThermalStep
+    cast: Cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +92,11 @@ class Runs:
         step = ThermalStep(session, around.heat)
         for hear in (coach.hear, around.remote.hear, *around.listeners, step.hear):
             driver.happened.connect(hear)
-        return Run(summary, session, driver, coach, step)
+        return Run(summary, session, driver, coach, step, self._cast(session, routine, summary))
+
+    def _cast(self, session: Session, routine: Routine, summary: Summary) -> Cast:
+        place = routine.places[0] if len(routine.places) == 1 else Place.ANY
+        names = {step.picture for step in session.timeline.plan if step.picture}
+        found = ((name, picture_at(Path(summary.path), name)) for name in names)
+        pictures = {name: str(path) for name, path in found if path is not None}
+        return Cast(session, Setting(self._shelf.catalogue.ways, place, pictures))

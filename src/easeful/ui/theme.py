@@ -19,6 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from easeful.core.appearance import USUAL, Appearance
 from easeful.core.settings import Theme
 from easeful.ui.icons import Icons
 from easeful.ui.palette import DARK, LIGHT, NIGHT, PALETTES, Palette, Scene
@@ -70,12 +71,13 @@ TYPES: Final[Mapping[Role, tuple[float, QFont.Weight]]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How everything looks. ``zoom`` is that of text, in per cent."""
+    """How everything looks. ``zoom`` is that of text, in per cent; ``person`` is the figure's."""
 
     palette: Palette
     icons: Icons
     zoom: int = 100
     less_motion: bool = False
+    person: Appearance = USUAL
 
     def px(self, length: float) -> int:
         """Return a length that grows with the text, in whole pixels."""

@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import pytest
 from looks import Show, look_in
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,7 @@ from easeful.core.body import Place
 from easeful.core.day import Day
 from easeful.core.settings import TEXT_SIZES, Theme
 from easeful.core.summary import GettingUp, Summary
+from easeful.ui.widgets.card_picture import Turns
 from easeful.ui.widgets.routine_card import RoutineCard, places_in_words, two_lines
 
 LOW_BACK = Summary(
@@ -33,6 +34,14 @@ LOW_BACK = Summary(
 )
 
 
+def card_of(summary: Summary) -> RoutineCard:
+    """Return a card; whoever keeps it keeps its turns."""
+    holder = QObject()
+    card = RoutineCard(summary, Day.ORDINARY, Turns(holder))
+    holder.setParent(card)
+    return card
+
+
 def name_of(card: RoutineCard) -> str:
     heard = QAccessible.queryAccessibleInterface(card)
     assert heard is not None
@@ -41,13 +50,13 @@ def name_of(card: RoutineCard) -> str:
 
 
 def test_a_card_says_name_minutes_and_place(show: Show) -> None:
-    card = RoutineCard(LOW_BACK, Day.ORDINARY)
+    card = card_of(LOW_BACK)
     show(card)
     assert name_of(card) == "Loosen the low back, 8 minutes, floor or bed"
 
 
 def test_another_kind_of_day_has_other_minutes(show: Show) -> None:
-    card = RoutineCard(LOW_BACK, Day.ORDINARY)
+    card = card_of(LOW_BACK)
     show(card)
     before = card.grab().toImage()
     card.show_day(Day.FLARE)
@@ -57,7 +66,7 @@ def test_another_kind_of_day_has_other_minutes(show: Show) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_a_key_asks_for_its_routine_once(show: Show, key: Qt.Key) -> None:
-    card = RoutineCard(LOW_BACK, Day.ORDINARY)
+    card = card_of(LOW_BACK)
     show(card)
     asked: list[object] = []
     card.chosen.connect(asked.append)
@@ -67,7 +76,7 @@ def test_a_key_asks_for_its_routine_once(show: Show, key: Qt.Key) -> None:
 
 
 def test_a_click_asks_for_its_routine_once(show: Show) -> None:
-    card = RoutineCard(LOW_BACK, Day.ORDINARY)
+    card = card_of(LOW_BACK)
     show(card)
     asked: list[object] = []
     card.chosen.connect(asked.append)
@@ -78,7 +87,7 @@ def test_a_click_asks_for_its_routine_once(show: Show) -> None:
 
 @pytest.mark.parametrize("zoom", TEXT_SIZES)
 def test_a_card_has_room_for_two_lines_and_the_facts(show: Show, zoom: int) -> None:
-    card = RoutineCard(LOW_BACK, Day.ORDINARY)
+    card = card_of(LOW_BACK)
     look = look_in(Theme.LIGHT, zoom=zoom)
     show(card, look)
     assert card.height() >= look.space(116) + 3 * card.fontMetrics().lineSpacing()

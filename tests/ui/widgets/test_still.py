@@ -1,4 +1,4 @@
-"""The quiet picture: still, the same for the same step, other hills for another one."""
+"""The quiet picture: still, the same for the same name, other hills for another one."""
 
 import pytest
 from looks import Show, look_in
@@ -7,43 +7,23 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from easeful.core.plan import PlannedStep, Stillness
 from easeful.core.settings import Theme
 from easeful.ui.palette import PALETTES
-from easeful.ui.widgets.figure_place import FigurePlace
-from easeful.ui.widgets.still import QuietStill
-
-
-def step(name: str) -> PlannedStep:
-    return PlannedStep(name=name, line="", body=Stillness(30), exercise=name)
+from easeful.ui.widgets.still import QuietStill, seed_of
 
 
 def seen(still: QuietStill) -> QImage:
     return still.grab().toImage()
 
 
-def test_it_stands_where_the_figure_will() -> None:
-    place: FigurePlace = QuietStill()
-    place.show_step(None)
-
-
-def test_each_step_has_its_own_hills_and_keeps_them(show: Show) -> None:
+def test_each_name_has_its_own_hills_and_keeps_them(show: Show) -> None:
     still = QuietStill()
     show(still)
-    still.show_step(step("cat-cow"))
+    still.show_scene(seed_of("cat-cow"))
     first = seen(still)
-    still.show_step(step("bridge"))
+    still.show_scene(seed_of("bridge"))
     assert seen(still) != first
-    still.show_step(step("cat-cow"))
-    assert seen(still) == first
-
-
-def test_time_does_not_move_it(show: Show) -> None:
-    still = QuietStill()
-    show(still)
-    still.show_step(step("cat-cow"))
-    first = seen(still)
-    still.show_moment(0.7)
+    still.show_scene(seed_of("cat-cow"))
     assert seen(still) == first
 
 

@@ -87,6 +87,7 @@ class HeatChoose(QWidget):
         self._minutes[choice.pack.warms] = choice.minutes
         self._packs.show_choice(choice.pack)
         self._areas.setVisible(choice.pack is not Pack.BATH)
+        self._areas.show_pack(warms=choice.pack.warms)
         if choice.area:
             self._areas.show_area(choice.area)
         for pack, row in self._lengths.items():

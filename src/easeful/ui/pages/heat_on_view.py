@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from easeful.core.heat_glance import HeatGlance
 from easeful.core.heat_words import ANY_KEY, ARE_YOU_AWAKE, AREAS, IS_OFF, LOOK_AT_SKIN, PACKS
@@ -22,6 +22,7 @@ from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import Button, quiet_button
 from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.heat_ring import LEAST, HeatRing
+from easeful.ui.widgets.pad_picture import PadPicture
 from easeful.ui.widgets.text import Text, Tone
 from easeful.ui.widgets.wide_button import HugeButton
 
@@ -29,6 +30,13 @@ RING: Final = 216
 WORDS: Final = 254
 """Pixels: of the ring, which may be larger where there is room; and at 100 % of the question and
 the answers, which come first."""
+
+BODY: Final = 300
+BODY_SHARE: Final = 0.62
+BODY_FROM: Final = 150
+BESIDE: Final = 560
+"""Pixels: how high the body is at most, and of what words leave; how high the ring must be for one
+beside it, and at 100 % how wide the page."""
 
 I_AM_AWAKE: Final = _("I’m awake")
 ASK_OFTEN: Final = _("Ask me more often")
@@ -52,7 +60,9 @@ class HeatOnView(QWidget):
         super().__init__()
         self._shown: HeatGlance | None = None
         self._words = WORDS
+        self._beside = BESIDE
         self._ring = HeatRing()
+        self._body = PadPicture()
         self._what = Text("", Role.TITLE)
         self._line = Text("", Role.BODY, Tone.QUIET)
         self._calm = Text(I_ASK, Role.BODY, Tone.QUIET)
@@ -87,6 +97,8 @@ class HeatOnView(QWidget):
         of = ngettext("of {count} minute", "of {count} minutes", minutes).format(count=minutes)
         if glance.seconds % SECONDS_A_MINUTE:
             of = _("of {time}").format(time=clock(glance.seconds))
+        self._body.show_pad(glance.area, warms=glance.pack.warms)
+        self._fit_ring()
         self._ring.show_left(glance.share, clock(glance.left), of, warm=glance.pack.warms)
         self._show_words(glance)
         if before is None or before.asked is not glance.asked:
@@ -104,6 +116,7 @@ class HeatOnView(QWidget):
     def set_look(self, look: Look) -> None:
         """Take on the height that words and answers need."""
         self._words = look.px(WORDS)
+        self._beside = look.px(BESIDE)
         self._fit_ring()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,7 +125,13 @@ class HeatOnView(QWidget):
         self._fit_ring()
 
     def _fit_ring(self) -> None:
-        self._ring.setMinimumHeight(max(LEAST, min(RING, self.height() - self._words)))
+        least = max(LEAST, min(RING, self.height() - self._words))
+        self._ring.setMinimumHeight(least)
+        shown = self._shown is not None and bool(self._shown.area)
+        has_room = least >= BODY_FROM and self.width() >= self._beside
+        self._body.setVisible(shown and has_room)
+        room = (self.height() - self._words) * BODY_SHARE
+        self._body.fit(round(min(BODY, max(least, room))))
 
     def _show_words(self, glance: HeatGlance) -> None:
         pack = glance.pack
@@ -148,7 +167,14 @@ class HeatOnView(QWidget):
             self._slot.addWidget(widget)
         self._place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         frame = HeatFrame("", centred=True)
-        frame.add(self._ring, 1)
+        both = QWidget()
+        beside = QHBoxLayout(both)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addStretch(1)
+        beside.addWidget(self._ring, 4)
+        beside.addWidget(self._body)
+        beside.addStretch(1)
+        frame.add(both, 1)
         frame.add(Together(self._what, self._line))
         frame.add(more)
         frame.pin(self._place)

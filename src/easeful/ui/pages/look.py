@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from easeful.core.day import Day
 from easeful.core.look import Look as RoutineLook
+from easeful.core.preview import Preview
 from easeful.core.summary import Summary
 from easeful.core.words import _, minutes_of, ngettext
 from easeful.ui.pages.question import Question
@@ -35,13 +36,20 @@ ON_DAYS: Final[Mapping[Day, str]] = MappingProxyType(
 class LookPage(QWidget):
     """A look at one routine. ``start_wanted`` carries its summary; ``back_wanted`` leads back.
 
-    ``recording`` offers one of it, or says why there can be none.
+    ``recording`` offers one of it, or says why there can be none. ``previews`` show its steps.
     """
 
     start_wanted = Signal(object)
     back_wanted = Signal()
 
-    def __init__(self, summary: Summary, look: RoutineLook, day: Day, recording: QWidget) -> None:
+    def __init__(
+        self,
+        summary: Summary,
+        look: RoutineLook,
+        day: Day,
+        recording: QWidget,
+        previews: Sequence[Preview] = (),
+    ) -> None:
         super().__init__()
         self.title = summary.name
         self._summary = summary
@@ -49,7 +57,7 @@ class LookPage(QWidget):
         if summary.about:
             question.add(Text(summary.about, Role.LEAD))
         question.add(Text(facts(summary, day), Role.BODY, Tone.QUIET))
-        for part in _parts(summary, look, day, recording):
+        for part in _parts(summary, look, day, recording, previews):
             question.add(part)
         question.add_space()
         self._start = question.answer(primary_button(_("Start"), "start", 64))
@@ -81,7 +89,9 @@ class Titled(QWidget):
         self._column.setSpacing(look.space(8))
 
 
-def _parts(summary: Summary, look: RoutineLook, day: Day, recording: QWidget) -> list[QWidget]:
+def _parts(
+    summary: Summary, look: RoutineLook, day: Day, recording: QWidget, previews: Sequence[Preview]
+) -> list[QWidget]:
     if not look.steps:
         words = _("Nothing of it is left {on_such_a_day}.").format(on_such_a_day=ON_DAYS[day])
         return [Text(words, Role.LEAD)]
@@ -95,7 +105,7 @@ def _parts(summary: Summary, look: RoutineLook, day: Day, recording: QWidget) ->
     parts.append(Titled(_("A recording for your phone"), recording))
     minutes = minutes_of(look.seconds)
     form = ngettext("{count} minute {on}", "{count} minutes {on}", minutes)
-    steps = carded(StepList(look.steps))
+    steps = carded(StepList(look.steps, previews))
     parts.append(Titled(form.format(count=minutes, on=ON_DAYS[day]), steps))
     if look.cautions:
         parts.append(Titled(_("Please mind"), carded(Bullets(look.cautions), CardTone.WARM)))

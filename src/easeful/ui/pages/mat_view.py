@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from easeful.core.plan import PlannedStep
 from easeful.core.session import State
 from easeful.core.words import _
 from easeful.ui.pages.mat_sizes import (
@@ -28,6 +27,7 @@ from easeful.ui.pages.session_words import Shown
 from easeful.ui.widgets.breathing_circle import BreathingCircle
 from easeful.ui.widgets.buttons import SESSION_HEIGHT, primary_button, quiet_button
 from easeful.ui.widgets.far_text import FarText
+from easeful.ui.widgets.figure_view import FigureView
 from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.segments import SegmentBar
 
@@ -51,27 +51,23 @@ class MatView(QWidget):
         self._line = FarText()
         self._segments = SegmentBar()
         self._segments.set_thickness(THICK)
-        self._stack = QStackedLayout()
         self._hand = self._make_buttons()
         self._lay_out()
 
     @property
-    def pressed(self) -> SignalInstance:
-        """Return the signal of a press on the figure."""
-        return self._figure.pressed
+    def figure(self) -> FigureView:
+        """Return the figure."""
+        return self._figure
 
     def set_sizes(self, preferred: float, least: float) -> None:
         """Set the line ``preferred`` pixels high where it fits, ``least`` where it must."""
         self._far, self._near = preferred, least
         self._fit()
 
-    def show_step(self, step: PlannedStep) -> None:
-        """Let the figure take up ``step``."""
-        self._figure.show_step(step)
-
     def show_moment(self, view: Shown, state: State) -> None:
         """Show one moment."""
-        self._stack.setCurrentWidget(self._circle if view.breathing else self._figure)
+        self._circle.setVisible(view.breathing)
+        self._number.setVisible(not view.breathing)
         self._number.setText(view.number)
         self._word.setText(view.word)
         self._line.setText(view.line if state is State.RUNNING else view.beside or view.line)
@@ -82,9 +78,7 @@ class MatView(QWidget):
     def show_frame(self, view: Shown) -> None:
         """Show only what moves."""
         if view.breathing:
-            self._circle.show_breath(view.fullness, "", "")
-        else:
-            self._figure.show_moment(view.inner)
+            self._circle.show_breath(view.fullness, "", view.number)
 
     def show_done(self, lengths: tuple[float, ...], done: float) -> None:
         """Show how far the routine is."""
@@ -121,17 +115,18 @@ class MatView(QWidget):
         return hand
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self._figure)
-        self._stack.addWidget(self._circle)
+        self._circle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._circle.hide()
         numbers = QVBoxLayout()
         numbers.setSpacing(0)
         numbers.addStretch(1)
+        numbers.addWidget(self._circle, 12)
         numbers.addWidget(self._number)
         numbers.addWidget(self._word)
         numbers.addStretch(1)
         upper = QHBoxLayout()
         upper.setSpacing(MARGIN)
-        upper.addLayout(self._stack, 3)
+        upper.addWidget(self._figure, 3)
         upper.addLayout(numbers, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)

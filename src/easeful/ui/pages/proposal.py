@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from easeful.core.day import Day
 from easeful.core.summary import Summary
@@ -15,11 +15,12 @@ from easeful.ui.pages.routine_facts import facts
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import primary_button, quiet_button
 from easeful.ui.widgets.card import Card
+from easeful.ui.widgets.card_picture import CardPicture, Turns
 from easeful.ui.widgets.flow import FlowLayout
-from easeful.ui.widgets.still import QuietStill, seed_of
 from easeful.ui.widgets.text import Text, Tone
 
 GAP: Final = 28
+RADIUS: Final = 14
 NARROW: Final = 620
 """Pixels at 100 % below which there is no room for the picture."""
 
@@ -40,7 +41,7 @@ class Proposal(Card):
         self._first = Text("", Role.BODY, Tone.QUIET)
         self._start = primary_button(_("Start"), "start", 64)
         self._look_first = quiet_button(_("Look first"), "look", 64)
-        self._still = QuietStill()
+        self._picture = RoutinePicture()
         self._start.clicked.connect(self._ask_to_start)
         self._look_first.clicked.connect(self._ask_to_look)
         self._grid, self._column = QGridLayout(self), QVBoxLayout()
@@ -54,7 +55,7 @@ class Proposal(Card):
         self._facts.setText(facts(summary, day))
         self._first.setText(", ".join(summary.first_steps))
         self._first.setVisible(bool(summary.first_steps))
-        self._still.show_scene(seed_of(summary.id))
+        self._picture.show_routine(summary)
         self._start.setAccessibleName(_("Start {name}").format(name=summary.name))
         self._look_first.setAccessibleName(_("Look first at {name}").format(name=summary.name))
 
@@ -87,11 +88,11 @@ class Proposal(Card):
         self._column.addSpacing(16)
         self._column.addLayout(buttons)
         grid.addLayout(self._column, 0, 0)
-        grid.addWidget(self._still, 0, 1)
+        grid.addWidget(self._picture, 0, 1)
 
     def _show_or_hide_picture(self) -> None:
         shown = self.width() >= self._narrow
-        self._still.setVisible(shown)
+        self._picture.setVisible(shown)
         self._grid.setColumnStretch(1, 5 if shown else 0)
         self._grid.setHorizontalSpacing(GAP if shown else 0)
 
@@ -102,3 +103,36 @@ class Proposal(Card):
     def _ask_to_look(self) -> None:
         if self._summary is not None:
             self.look_wanted.emit(self._summary)
+
+
+class RoutinePicture(QWidget):
+    """Only a picture: what it shows is said beside it in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = CardPicture(self, Turns(self))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_look(self, look: Look) -> None:
+        """Take on the colours."""
+        self._picture.set_look(look)
+        self.update()
+
+    def show_routine(self, summary: Summary) -> None:
+        """Show the picture of ``summary``."""
+        self._picture.show_picture(summary.picture, summary.id)
+
+    def sizeHint(self) -> QSize:
+        """Return a modest size; layouts may give more."""
+        return QSize(320, 240)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of a card's picture."""
+        return QSize(96, 72)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture with round corners."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._picture.paint(painter, self.rect(), RADIUS)
+        painter.end()

@@ -18,6 +18,7 @@ from easeful.core.events import Event, Finished, StepEntered
 from easeful.core.glance import is_breathing, is_relaxing
 from easeful.core.ports import Clock, Moment
 from easeful.core.session import State, Verb
+from easeful.core.stance import Life
 from easeful.core.words import _
 from easeful.ui.driver import Pace
 from easeful.ui.pages.session_keys import Ask
@@ -38,6 +39,11 @@ VERBS: Final[Mapping[Ask, tuple[Verb, ...]]] = MappingProxyType(
     }
 )
 """What is asked, and the verbs for it; the first that is allowed is done."""
+
+
+PACES: Final[Mapping[Life, Pace]] = MappingProxyType(
+    {Life.STILL: Pace.STILL, Life.BREATHES: Pace.BREATHING, Life.MOVES: Pace.MOVING}
+)
 
 
 class SessionPage(QWidget):
@@ -139,14 +145,15 @@ class SessionPage(QWidget):
         self._notes.hear(event, session.timeline.plan[session.step])
         if isinstance(event, StepEntered):
             self._screens.way_out = self._way_out()
-            self._screens.view.show_step(self._run)
         if isinstance(event, Finished):
             self._end(self._run, whole=event.whole)
 
     def _tick(self, now: Moment) -> None:
         if self._run is not None:
+            view = self._screens.view
+            view.show_moment(self._run, now, self._notes.hint, self._notes.line)
+            view.show_figure(self._run.cast.stance(now, still=self._less_motion))
             self._set_pace()
-            self._screens.view.show_moment(self._run, now, self._notes.hint, self._notes.line)
 
     def _end(self, run: Run, *, whole: bool) -> None:
         self._run = None
@@ -195,6 +202,6 @@ class SessionPage(QWidget):
         if self._run is None:
             return
         session = self._run.session
-        moves = is_breathing(session) and session.state is State.RUNNING and not self._less_motion
-        seen = Pace.MOVING if moves else Pace.STILL
+        circle = is_breathing(session) and session.state is State.RUNNING and not self._less_motion
+        seen = Pace.MOVING if circle else PACES[self._screens.view.life]
         self._run.driver.set_pace(seen if self._looked_at else Pace.HIDDEN)

@@ -1,6 +1,6 @@
 """What guides through a step: the figure's place, the name, the line, the dial, what comes next.
 
-Where there is no room for the figure, the dial takes its place beside the words.
+Where there is little room, the dial takes the place of the figure, which is small under it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from easeful.core.plan import PlannedStep
 from easeful.core.words import _
 from easeful.ui.pages.dial import Dial
 from easeful.ui.pages.session_figure import make_figure
@@ -19,11 +18,21 @@ from easeful.ui.pages.session_words import Shown
 from easeful.ui.pages.sheet import Sheet, fill
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import quiet_button
+from easeful.ui.widgets.figure_view import FigureView
 from easeful.ui.widgets.text import Text, Tone
 
 DIAL_OF_WIDTH: Final = 0.3
 NARROW: Final = 860
 """Pixels at 100 % below which the words need the room of the figure."""
+
+FIGURE_SHARE: Final = 11
+WORDS_SHARE: Final = 10
+ANY_SIZE: Final = 16777215
+"""What Qt has for no limit."""
+
+DIAL_OF_HEIGHT: Final = 0.6
+FOR_BOTH: Final = 380
+"""Pixels of height, with less of which there is no room for dial and figure."""
 
 
 class SessionGuide(QWidget):
@@ -43,22 +52,18 @@ class SessionGuide(QWidget):
         self._figure = make_figure()
         self._mat = quiet_button(_("Mat view"), "full-screen")
         self._row, self._words, self._pace = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        self._said = QVBoxLayout()
+        self._said, self._left = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
 
     @property
-    def pressed(self) -> SignalInstance:
-        """Return the signal of a press on the figure."""
-        return self._figure.pressed
+    def figure(self) -> FigureView:
+        """Return the figure."""
+        return self._figure
 
     @property
     def mat_wanted(self) -> SignalInstance:
         """Return the signal of the wish to see it from afar."""
         return self._mat.clicked
-
-    def show_step(self, step: PlannedStep) -> None:
-        """Let the figure take up ``step``."""
-        self._figure.show_step(step)
 
     def show_moment(self, view: Shown, hint: str) -> None:
         """Show one moment; ``hint`` stands in place of the step's caution for a while."""
@@ -79,7 +84,6 @@ class SessionGuide(QWidget):
 
     def show_frame(self, view: Shown) -> None:
         """Show only what moves."""
-        self._figure.show_moment(view.inner)
         if view.breathing:
             self._dial.show_fullness(view)
 
@@ -93,14 +97,13 @@ class SessionGuide(QWidget):
         self._use_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give up the figure where there is no room for it."""
+        """Let the figure be small where there is little room for it."""
         super().resizeEvent(event)
         self._use_room()
 
     def _use_room(self) -> None:
         """Arrange the parts for the room that there is."""
         roomy = self._roomy = self.width() >= self._narrow
-        self._figure.setVisible(roomy)
         self._name.set_role(Role.DISPLAY if roomy else Role.TITLE)
         self._dial.show_word(wanted=roomy)
         if roomy:
@@ -110,9 +113,24 @@ class SessionGuide(QWidget):
             self._dial.take_room()
         else:
             self._column.insertWidget(0, self._top)
-            self._row.insertWidget(0, self._dial, 0, Qt.AlignmentFlag.AlignTop)
+            self._left.insertWidget(0, self._dial, 0, Qt.AlignmentFlag.AlignHCenter)
             self._words.insertWidget(1, self._word)
-            self._dial.take_side(int(min(self.width() * DIAL_OF_WIDTH, self.height() * 0.6)))
+        self._place_figure(roomy=roomy)
+        self._row.setStretchFactor(self._left, FIGURE_SHARE if roomy else 0)
+
+    def _place_figure(self, *, roomy: bool) -> None:
+        """Let the figure have its own half, or what is left of the height under the dial."""
+        if roomy:
+            self._figure.setMinimumSize(self._figure.minimumSizeHint())
+            self._figure.setMaximumSize(ANY_SIZE, ANY_SIZE)
+            self._figure.show()
+            return
+        free = self.height() - self._top.sizeHint().height() - 2 * self._row.spacing()
+        side = min(self.width() * DIAL_OF_WIDTH, self.height() * DIAL_OF_HEIGHT)
+        fits = free >= FOR_BOTH
+        self._dial.take_side(int(min(side, free / 2) if fits else side))
+        self._figure.setVisible(fits)
+        self._figure.setFixedSize(int(side), max(1, free - self._dial.height()))
 
     def _lay_out(self) -> None:
         self._top = QWidget()
@@ -129,8 +147,10 @@ class SessionGuide(QWidget):
         self._words.addLayout(self._pace, 1)
         self._words.addWidget(self._next)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._figure, 11)
-        self._row.addLayout(self._words, 10)
+        self._left.addWidget(self._figure, 1000)
+        self._left.addStretch(1)
+        self._row.addLayout(self._left, FIGURE_SHARE)
+        self._row.addLayout(self._words, WORDS_SHARE)
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from easeful.core.ports import Moment
+from easeful.core.stance import Life, Stance
 from easeful.ui.pages.mat_view import MatView
 from easeful.ui.pages.session_controls import SessionControls
 from easeful.ui.pages.session_guide import SessionGuide
@@ -15,6 +16,7 @@ from easeful.ui.pages.session_words import shown
 from easeful.ui.pages.sheet import LEAST_MARGIN, MARGIN, side_margin
 from easeful.ui.run import Run
 from easeful.ui.theme import Look
+from easeful.ui.widgets.figure_view import FigureView
 from easeful.ui.widgets.segments import SegmentBar
 
 
@@ -34,6 +36,7 @@ class SessionView(QWidget):
         self._margin = MARGIN
         self._stack = QStackedLayout(self)
         self._token: tuple[object, ...] = ()
+        self._life = Life.STILL
         self._lay_out()
         self._connect()
 
@@ -51,11 +54,19 @@ class SessionView(QWidget):
         """Set the size of the mat view's line, in pixels."""
         self._mat.set_sizes(preferred, least)
 
-    def show_step(self, run: Run) -> None:
-        """Show the step that was entered."""
-        step = run.session.timeline.plan[run.session.step]
-        self._guide.show_step(step)
-        self._mat.show_step(step)
+    @property
+    def life(self) -> Life:
+        """Return how much of the figure that is seen moves."""
+        return self._life if self._figure.is_seen else Life.STILL
+
+    @property
+    def _figure(self) -> FigureView:
+        return self._mat.figure if self.from_afar else self._guide.figure
+
+    def show_figure(self, stance: Stance) -> None:
+        """Show the figure in ``stance``, where it is seen."""
+        self._life = stance.life
+        self._figure.show_stance(stance)
 
     def show_moment(self, run: Run, now: Moment, hint: str, line: str) -> None:
         """Show ``run`` at ``now``; between two seconds, only what moves.
@@ -116,9 +127,9 @@ class SessionView(QWidget):
     def _connect(self) -> None:
         self._controls.asked.connect(self.asked)
         for source, ask in (
-            (self._guide.pressed, Ask.PAUSE),
+            (self._guide.figure.pressed, Ask.PAUSE),
             (self._guide.mat_wanted, Ask.MAT_VIEW),
-            (self._mat.pressed, Ask.PAUSE),
+            (self._mat.figure.pressed, Ask.PAUSE),
             (self._mat.go_on, Ask.PAUSE_OR_GO_ON),
             (self._mat.leave, Ask.LEAVE),
         ):

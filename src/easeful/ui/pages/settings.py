@@ -23,6 +23,7 @@ from easeful.ui.pages.setting_rows import (
     SettingRows,
     line_of,
 )
+from easeful.ui.pages.settings_figure import FigureSettings
 from easeful.ui.pages.sheet import Sheet, fill
 from easeful.ui.pages.sound_settings import SoundSettings
 from easeful.ui.theme import Role
@@ -74,6 +75,7 @@ class SettingsPage(QWidget):
         rows = {key: SettingRow(name, about, choices) for key, name, about, choices in ROWS}
         self._rows = SettingRows(memory, rows)
         self._ruler = CardRuler()
+        self._figure = FigureSettings(memory)
         self._sound = SoundSettings(memory, audition, voices)
         self._files = quiet_button(_("Open the folder"), "folder")
         self._lay_out()
@@ -84,6 +86,7 @@ class SettingsPage(QWidget):
         """Show the settings as they are."""
         settings = self._memory.settings
         self._rows.show(settings)
+        self._figure.arrive()
         self._sound.arrive()
         said = self.screen().physicalDotsPerInch()
         self._ruler.show_pixels(pixels_per_mm(settings.pixels_per_mm, said))
@@ -106,7 +109,7 @@ class SettingsPage(QWidget):
             sessions.add(self._rows[key])
         sheet = Sheet(860, gap=48)
         sheet.add(Text(self.title, Role.TITLE))
-        for group in (look, self._sound, sessions, self._own_routines()):
+        for group in (look, self._figure, self._sound, sessions, self._own_routines()):
             sheet.add(group)
         sheet.add_space()
         fill(self, sheet)

@@ -29,6 +29,7 @@ WORD_ROOM: Final = 0.8
 
 WORD: Final = 0.13
 NUMBER: Final = 0.26
+NUMBER_ALONE: Final = 0.5
 """Heights of the text as shares of the smallest circle, where the look's own are less."""
 
 
@@ -105,7 +106,8 @@ class BreathingCircle(QLabel):
         room = smallest * WORD_ROOM
         word, number = self._words
         upper = _fitting(look.font(Role.HEADING), word, smallest * WORD, room)
-        lower = _fitting(look.font(Role.NUMERAL), number, smallest * NUMBER, room)
+        high = smallest * (NUMBER if word else NUMBER_ALONE)
+        lower = _fitting(look.font(Role.NUMERAL), number, high, room)
         heights = [
             QFontMetricsF(font).height() if text else 0.0
             for font, text in ((upper, word), (lower, number))

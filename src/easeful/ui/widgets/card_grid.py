@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from easeful.core.day import Day
 from easeful.core.summary import Summary
 from easeful.ui.theme import Look
+from easeful.ui.widgets.card_picture import Turns
 from easeful.ui.widgets.routine_card import RoutineCard
 
 GAP: Final = 18
@@ -29,6 +30,7 @@ class CardGrid(QWidget):
         self._cards: dict[str, tuple[Summary, RoutineCard]] = {}
         self._look: Look | None = None
         self._gap = GAP
+        self._turns = Turns(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,7 +76,7 @@ class CardGrid(QWidget):
         self._place()
 
     def _new_card(self, summary: Summary, day: Day) -> RoutineCard:
-        card = RoutineCard(summary, day)
+        card = RoutineCard(summary, day, self._turns)
         card.setParent(self)
         card.chosen.connect(self.chosen)
         if self._look is not None:

@@ -1,4 +1,4 @@
-"""One routine as a card that can be pressed: a quiet picture, its name, how long and where."""
+"""One routine as a card that can be pressed: its picture, its name, how long and where."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QTextLayout,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy
@@ -26,9 +25,9 @@ from easeful.core.summary import Summary
 from easeful.core.words import _, ngettext
 from easeful.ui.paint import Kind, paint_of
 from easeful.ui.theme import Look, Role
+from easeful.ui.widgets.card_picture import CardPicture, Turns
 from easeful.ui.widgets.press import OncePress, state_of
 from easeful.ui.widgets.shapes import focus_of, paint_control, smooth_painter
-from easeful.ui.widgets.still import picture, seed_of
 
 WIDTH: Final = 236
 PICTURE: Final = 116
@@ -58,12 +57,13 @@ class RoutineCard(QPushButton):
 
     chosen = Signal(object)
 
-    def __init__(self, summary: Summary, day: Day) -> None:
+    def __init__(self, summary: Summary, day: Day, turns: Turns) -> None:
         super().__init__()
         self._summary = summary
         self._look: Look | None = None
         self._heights: dict[int, int] = {}
-        self._picture = QPixmap()
+        self._picture = CardPicture(self, turns)
+        self._picture.show_picture(summary.picture, summary.id)
         self._facts = ""
         self._once = OncePress(self)
         self.clicked.connect(self._tell)
@@ -75,7 +75,7 @@ class RoutineCard(QPushButton):
         """Take on colours and size."""
         self._look = look
         self._heights.clear()
-        self._picture = QPixmap()
+        self._picture.set_look(look)
         self.updateGeometry()
         self.update()
 
@@ -128,17 +128,11 @@ class RoutineCard(QPushButton):
         paint = paint_of(palette, Kind.CARD, state_of(self))
         painter = smooth_painter(self)
         paint_control(painter, QRectF(self.rect()), RADIUS, paint, focus_of(self, palette))
-        self._paint_still(painter, self._look)
+        high = self._look.space(PICTURE)
+        place = QRect(INSET, INSET, self.width() - 2 * INSET, high)
+        self._picture.paint(painter, place, RADIUS - INSET)
         self._paint_words(painter, paint.text, self._look)
         painter.end()
-
-    def _paint_still(self, painter: QPainter, look: Look) -> None:
-        size = QSize(self.width() - 2 * INSET, look.space(PICTURE))
-        ratio = self.devicePixelRatioF()
-        if self._picture.size() != size * ratio:
-            seed, scene = seed_of(self._summary.id), look.palette.scene
-            self._picture = picture(size, ratio, RADIUS - INSET, scene, seed)
-        painter.drawPixmap(INSET, INSET, self._picture)
 
     def _paint_words(self, painter: QPainter, colour: str, look: Look) -> None:
         side = look.space(PADDING)

@@ -1,8 +1,8 @@
-"""The quiet picture that stands where the figure will be. It never moves."""
+"""The quiet picture where there is no body to be seen. It never moves."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from zlib import crc32
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -15,14 +15,11 @@ from easeful.ui.theme import Look
 from easeful.ui.widgets.scene import paint_scene
 from easeful.ui.widgets.shapes import cut_corners
 
-if TYPE_CHECKING:
-    from easeful.core.plan import PlannedStep
-
 RADIUS: Final = 18
 
 
 class QuietStill(QLabel):
-    """Keeps the promises of ``FigurePlace``: each step has its own hills."""
+    """Hills of its own for each seed."""
 
     pressed = Signal()
 
@@ -44,13 +41,6 @@ class QuietStill(QLabel):
         if seed != self._seed:
             self._seed = seed
             self._forget()
-
-    def show_step(self, step: PlannedStep | None) -> None:
-        """Show the hills that belong to ``step``."""
-        self.show_scene(seed_of(step.exercise or step.name) if step is not None else 0)
-
-    def show_moment(self, share: float) -> None:
-        """Stay still."""
 
     def sizeHint(self) -> QSize:
         """Return a modest size; layouts may give more."""
