@@ -37,9 +37,10 @@ run_state_machine_as_test(Story, settings=as_ever)
 
 
 def copied(folder: Path) -> Path:
-    """Copy the core and return where its package is."""
+    """Copy the core, and the figure under it, and return where its package is."""
     package = folder / "easeful"
-    copytree(SOURCE / "core", package / "core", ignore=ignore_patterns("__pycache__"))
+    for part in ("core", "figure"):
+        copytree(SOURCE / part, package / part, ignore=ignore_patterns("__pycache__"))
     (package / "__init__.py").write_text("", encoding="utf-8")
     return package
 

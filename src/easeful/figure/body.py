@@ -33,6 +33,7 @@ BESIDE: Final = 0.4
 FAR: Final = 0.8
 ENDLESS: Final = 1e6
 
+
 NECK: Final = (0.045, 0.042, 0.043)
 
 
@@ -48,7 +49,7 @@ def body_shapes(body: Skeleton, camera: Camera, hair: Hair, breath: float = 0.0)
         shapes += _arm(body.arms[n], body.frames[3], out, far, camera)
         # Seen from the side, the near thigh lies over the trunk wherever it points.
         over = (trunk if towards * out > BESIDE else seat) + 0.002 if far < HALF else -ENDLESS
-        shapes += _leg(body.legs[n], out, far, camera, over)
+        shapes += _over(_leg(body.legs[n], out, far, camera), over)
     shapes += head_shapes(body.head, body.frames[5], hair, camera)
     return sorted(shapes, key=lambda shape: shape.depth)
 
@@ -104,7 +105,7 @@ def _yoke(body: Skeleton, arm: Limb, camera: Camera) -> list[Seen]:
     ]
 
 
-def _arm(arm: Limb, chest: Frame, out: float, far: float, camera: Camera) -> list[Shape]:
+def _arm(arm: Limb, chest: Frame, out: float, far: float, camera: Camera) -> tuple[Shape, ...]:
     upper, lower = front_of(arm, chest.forward)
     bare = limb_cuts(arm.root, arm.middle, upper, UPPER_ARM, camera)
     sleeve = limb_cuts(arm.root, arm.middle, upper, SLEEVE, camera)
@@ -113,33 +114,42 @@ def _arm(arm: Limb, chest: Frame, out: float, far: float, camera: Camera) -> lis
     skin = shape_of(Tint.SKIN, bare, bias=0.018, far=far)
     forearm = shape_of(Tint.SKIN, fore, bias=0.02, far=far)
     over = shape_of(Tint.TOP, sleeve, bias=0.022, far=far, ends=(1.0, 0.3))
-    return [
+    return (
         skin,
         replace(over, depth=max(over.depth, skin.depth + 0.001)),
         forearm,
         _patch(Tint.SKIN, elbow, max(skin.depth, forearm.depth) + 0.0005, far),
         *hand_shapes(arm, out, far, camera),
-    ]
+    )
 
 
-def _leg(leg: Limb, out: float, far: float, camera: Camera, over: float) -> list[Shape]:
+def _leg(leg: Limb, out: float, far: float, camera: Camera) -> tuple[Shape, ...]:
+    """Return a leg, its thigh and its knee last."""
     upper, lower = front_of(leg, FORWARD)
     thigh = shape_of(
         Tint.LEGS, limb_cuts(leg.root, leg.middle, upper, THIGH, camera), 0.012, far, (0.55, 1.0)
     )
-    thigh = replace(thigh, depth=max(thigh.depth, over))
     shin = shape_of(
         Tint.LEGS, limb_cuts(leg.middle, leg.tip, lower, SHIN, camera), 0.01, far, (1.0, 0.25)
     )
     knee = Seen(Cut(leg.middle, (0.056, 0.056, 0.056), LEVEL), camera)
     bare = shape_of(Tint.SKIN, limb_cuts(leg.middle, leg.tip, lower, BARE_SHIN, camera), 0.0, far)
-    return [
+    return (
         replace(bare, depth=min(bare.depth, shin.depth - 0.001)),  # inside the trouser leg
         *foot_shapes(leg, out, far, camera),
-        thigh,
         shin,
+        thigh,
         _patch(Tint.LEGS, knee, max(thigh.depth, shin.depth) + 0.0005, far),
-    ]
+    )
+
+
+def _over(leg: tuple[Shape, ...], over: float) -> list[Shape]:
+    """Return a leg whose thigh is no farther than ``over``."""
+    *lower, thigh, knee = leg
+    if thigh.depth < over:
+        knee = replace(knee, depth=max(knee.depth, over + 0.0005))
+        thigh = replace(thigh, depth=over)
+    return [*lower, thigh, knee]
 
 
 FORWARD: Final[Vector] = (1.0, 0.0, 0.0)

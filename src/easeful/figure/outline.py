@@ -55,11 +55,6 @@ class Seen:
         self.rx = (ax * right[0] + ay * right[1] + az * right[2]) * hr
         self.ry = (bx * right[0] + by * right[1] + bz * right[2]) * hr
 
-    @property
-    def size(self) -> float:
-        """Return about how large the cut is."""
-        return (self.reach(1.0, 0.0) + self.reach(0.0, 1.0)) / 2
-
     def reach(self, nx: float, ny: float) -> float:
         """Return how far the cut reaches from its middle in the direction (nx, ny)."""
         f = self.fx * nx + self.fy * ny
@@ -126,9 +121,11 @@ def ribbon(cuts: Sequence[Seen], ends: tuple[float, float] = (1.0, 1.0), rim: fl
     lit_left: list[Point] = []
     lit_right: list[Point] = []
     shifts: list[Point] = []
+    wides: list[float] = []
     ways = _ways(cuts)
     for cut, (tx, ty) in zip(cuts, ways, strict=True):
         wide = cut.reach(-ty, tx)
+        wides.append(wide)
         x, y, nx, ny = cut.x, cut.y, -ty * wide, tx * wide
         left.append((x + nx, y + ny))
         right.append((x - nx, y - ny))
@@ -139,8 +136,8 @@ def ribbon(cuts: Sequence[Seen], ends: tuple[float, float] = (1.0, 1.0), rim: fl
         lit_left.append((x + nx, y + ny))
         lit_right.append((x - nx, y - ny))
     first, last = cuts[0], cuts[-1]
-    start = _end(first, (-ways[0][0], -ways[0][1]), ends[0])
-    end = _end(last, ways[-1], ends[1])
+    start = _end(first, (-ways[0][0], -ways[0][1]), ends[0], wides[0])
+    end = _end(last, ways[-1], ends[1], wides[-1])
     # Round the start, along its right, round the end, and back along its left.
     line = (*start, *right, *end, *reversed(left))
     lit = (
@@ -151,8 +148,9 @@ def ribbon(cuts: Sequence[Seen], ends: tuple[float, float] = (1.0, 1.0), rim: fl
     )
     skin = Skin((line,), (lit,))
     seen = hypot(last.x - first.x, last.y - first.y)
-    widest = max(cuts, key=lambda cut: cut.size)
-    if seen < FOLDED * widest.size:
+    largest = max(wides)
+    if seen < FOLDED * largest:
+        widest = cuts[wides.index(largest)]
         for cut in {id(each): each for each in (first, widest, last)}.values():
             skin = skin.with_(round_skin(cut, rim))
     return skin
@@ -179,14 +177,19 @@ def _ways(cuts: Sequence[Seen]) -> list[Point]:
 
 
 SHORT: Final = 1e-6
+SMALL: Final = 0.0125
+"""The end of so small a part, a fingertip, is round enough with one point. Metres."""
 
 
-def _end(cut: Seen, way: Point, flat: float) -> tuple[Point, ...]:
+def _end(cut: Seen, way: Point, flat: float, wide: float) -> tuple[Point, ...]:
     """Return the points of a round end, seen in its own direction from its right to its left."""
     if flat <= 0:
         return ()
     tx, ty = way
-    wide, long = cut.reach(-ty, tx), cut.reach(tx, ty) * flat
+    if wide < SMALL:
+        long = cut.reach(tx, ty) * flat
+        return ((cut.x + tx * long, cut.y + ty * long),)
+    long = cut.reach(tx, ty) * flat
     a, b = wide * DIAGONAL, long * DIAGONAL
     return (
         (cut.x + ty * a + tx * b, cut.y - tx * a + ty * b),

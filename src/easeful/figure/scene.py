@@ -25,6 +25,9 @@ SOFT: Final = ((1.15, 0.05), (0.95, 0.06), (0.75, 0.06))
 AROUND: Final = ((1.7, 0.02), (1.35, 0.025))
 """That of what is higher is wide and faint."""
 
+THIN: Final = 0.046
+"""What is thinner than this, an arm, throws no wide shadow."""
+
 FAINT: Final = 0.2
 """A dark shadow that would be thinner than this share of what throws it is none."""
 
@@ -166,7 +169,7 @@ def shadow(body: Skeleton, floor: float, camera: Camera) -> list[Shape]:
         spots = [camera.see((p[0] + 0.1 * high, ground, p[2] - 0.03 * high))[:2] for p in (a, b)]
         seen.append((spots[0], spots[1], radius, max(0.0, 1 - high / HIGH)))
     contact = [(a, b, radius * low) for a, b, radius, low in seen if low > FAINT]
-    around = [(a, b, radius) for a, b, radius, _low in seen]
+    around = [(a, b, radius) for a, b, radius, _low in seen if radius > THIN]
     return [
         Shape(
             Tint.SHADOW,
