@@ -8,8 +8,9 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from easeful.figure.parts import PARTS
 from easeful.figure.pose import Arm, At, Foot, Hand, Leg, On, Pose, Side, direction
-from easeful.figure.skeleton import PARTS, Limb
+from easeful.figure.skeleton import Limb
 from easeful.figure.vectors import Vector, distance, dot, minus, unit
 from easeful.library.pose_file import poses_at
 

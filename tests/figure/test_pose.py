@@ -5,7 +5,8 @@ from figure_bodies import SHARED, near, points, poses, turns
 from hypothesis import given
 from hypothesis import strategies as st
 
-from easeful.figure.pose import Arm, At, Pose, direction, mirrored, pose_between
+from easeful.figure.mirror import mirrored
+from easeful.figure.pose import Arm, At, Pose, direction, pose_between
 from easeful.figure.skeleton import Skeleton, solve
 from easeful.figure.vectors import Turn, Vector, between, distance, frame_of, length
 

@@ -10,7 +10,8 @@ from shipped import PLACES, poses
 
 from easeful.core.body import Position
 from easeful.figure.limits import JOINT_NAMES, STEP, faults_in
-from easeful.figure.pose import At, Hand, Pose, mirrored
+from easeful.figure.mirror import mirrored
+from easeful.figure.pose import At, Hand, Pose
 from easeful.figure.skeleton import FOREARM, SHIN, THIGH, UPPER_ARM, Skeleton, solve
 from easeful.figure.vectors import distance
 from easeful.figure.way_spot import Node, Spot, spot_of

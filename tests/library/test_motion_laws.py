@@ -11,8 +11,8 @@ from reading_laws import look_at_exercise
 from shipped import EXERCISES, poses
 from written import HEAD
 
+from easeful.figure.parts import PARTS
 from easeful.figure.prop import Thing
-from easeful.figure.skeleton import PARTS
 from easeful.library.exercise_file import read_exercise
 from easeful.library.limb_fields import FOOT_KEYS, HAND_KEYS
 from easeful.library.motion_fields import WHOLE_KEYS

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import cos, hypot, pi, sin
 from typing import Final
 
 from easeful.figure.camera import Camera
-from easeful.figure.outline import LIGHT, Cut, Loop, Point, Seen, hull, ribbon
+from easeful.figure.outline import LIGHT, Cut, Loop, Point, Seen, ribbon
 from easeful.figure.shape import Light, Shape, Tint
 from easeful.figure.vectors import Frame, Vector, in_frame, minus, plus, times, unit
 
@@ -58,6 +58,26 @@ def slab(block: Block, camera: Camera, tint: Tint, rounding: float) -> list[Shap
         Shape(tint, (edge,), depth, light=Light.SIDE, smooth=False),
         Shape(tint, (loop,), depth, light=Light.LIT, smooth=False),
     ]
+
+
+def hull(points: Iterable[Point]) -> Loop:
+    """Return the line round points, as a thread would lie that is pulled tight."""
+    ordered = sorted(set(points))
+    lower = _half(ordered)
+    upper = _half(ordered[::-1])
+    return (*lower[:-1], *upper[:-1])
+
+
+def _half(points: Sequence[Point]) -> list[Point]:
+    kept: list[Point] = []
+    for x, y in points:
+        while len(kept) > 1:
+            (ax, ay), (bx, by) = kept[-2:]
+            if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
+                break
+            kept.pop()
+        kept.append((x, y))
+    return kept
 
 
 def rounded(corners: Sequence[Point], radius: float) -> Loop:

@@ -13,7 +13,8 @@ from math import cos, pi
 from typing import Final
 
 from easeful.figure.camera import Camera
-from easeful.figure.pose import Pose, Side, mirrored, pose_between
+from easeful.figure.mirror import mirrored
+from easeful.figure.pose import Pose, Side, pose_between
 from easeful.figure.prop import Prop
 
 

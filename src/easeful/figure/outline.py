@@ -6,7 +6,7 @@ them. All run the same way round, so that shapes that overlap fill as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin, sqrt
 from typing import Final
@@ -213,26 +213,6 @@ def capsule(a: Point, b: Point, radius: float, squash: float) -> Loop:
 
 ARC: Final = tuple((cos(pi * n / 5 - pi / 2), sin(pi * n / 5 - pi / 2)) for n in range(6))
 BACK_ARC: Final = tuple((-f, -s) for f, s in ARC)
-
-
-def hull(points: Iterable[Point]) -> Loop:
-    """Return the line round points, as a thread would lie that is pulled tight."""
-    ordered = sorted(set(points))
-    lower = _half(ordered)
-    upper = _half(ordered[::-1])
-    return (*lower[:-1], *upper[:-1])
-
-
-def _half(points: Sequence[Point]) -> list[Point]:
-    kept: list[Point] = []
-    for x, y in points:
-        while len(kept) > 1:
-            (ax, ay), (bx, by) = kept[-2:]
-            if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
-                break
-            kept.pop()
-        kept.append((x, y))
-    return kept
 
 
 def curve(loop: Loop) -> list[tuple[float, float, float, float, float, float]]:

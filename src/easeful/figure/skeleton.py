@@ -8,17 +8,16 @@ reach is reached for as far as the limb goes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, exp, radians, sin, sqrt
+from math import cos, exp, radians, sqrt
 from typing import Final
 
+from easeful.figure.ends import curl_of, foot_of, hand_of
+from easeful.figure.parts import ALONG_LEG, ON_TRUNK
 from easeful.figure.pose import (
-    NATURAL_PALM,
     SIDES,
     Arm,
     At,
     Between,
-    Foot,
-    Hand,
     Leg,
     On,
     Place,
@@ -38,7 +37,6 @@ from easeful.figure.vectors import (
     in_frame,
     minus,
     plus,
-    times,
     unit,
 )
 
@@ -170,7 +168,7 @@ class _Solver:
         forward, up, outward = leg.knee
         pole = in_frame(pelvis, (forward, up, outward * out))
         knee, ankle = bent(hip, target, LEG, pole)
-        return Limb(hip, knee, ankle, _foot(hip, knee, ankle, leg.foot, out))
+        return Limb(hip, knee, ankle, foot_of(hip, knee, ankle, leg.foot, out))
 
     def _arm(self, n: int, arm: Arm) -> Limb:
         chest, out = self._frames[3], _outward(n)
@@ -186,8 +184,8 @@ class _Solver:
         forward, up, outward = arm.elbow
         pole = in_frame(chest, (forward, up, outward * out))
         elbow, wrist = bent(shoulder, target, ARM, pole)
-        curl = _curl(arm.hand)
-        return Limb(shoulder, elbow, wrist, _hand(chest, elbow, wrist, arm.hand, out), curl)
+        curl = curl_of(arm.hand)
+        return Limb(shoulder, elbow, wrist, hand_of(chest, elbow, wrist, arm.hand, out), curl)
 
     def _place(self, place: Place, n: int) -> Vector:
         match place:
@@ -205,8 +203,8 @@ class _Solver:
 
     def _part(self, part: str, n: int) -> tuple[Vector, Frame]:
         spine, frames, out = self._spine, self._frames, _outward(n)
-        if part in _ON_TRUNK:
-            joint, number, forward, up, outward = _ON_TRUNK[part]
+        if part in ON_TRUNK:
+            joint, number, forward, up, outward = ON_TRUNK[part]
             place = plus(spine[joint], in_frame(frames[number], (forward, up, outward * out)))
             return place, frames[number]
         leg = self._legs[n]
@@ -219,27 +217,7 @@ class _Solver:
         front = across(minus(leg.middle, between(leg.root, leg.tip, 0.5)), bone, frames[0].forward)
         frame = Frame(front, bone, cross(front, bone))
         start, end = (leg.root, leg.middle) if upper else (leg.middle, leg.tip)
-        return between(start, end, _ALONG_LEG[part]), frame
-
-
-_ALONG_LEG: Final = {"thigh": 0.55, "knee": 1.0, "shin": 0.5, "ankle": 1.0}
-
-_ON_TRUNK: Final = {
-    "hip": (0, 0, 0.09, 0.06, 0.1),
-    "waist": (1, 1, -0.1, 0.0, 0.03),
-    "belly": (1, 1, 0.115, -0.02, 0.03),
-    "ribs": (2, 2, 0.1, 0.0, 0.1),
-    "chest": (3, 3, 0.115, -0.08, 0.06),
-    "shoulder": (3, 3, 0.045, -0.01, 0.16),
-    "nape": (4, 4, -0.05, 0.0, 0.02),
-    "head": (5, 5, -0.095, 0.02, 0.045),
-    "temple": (5, 5, 0.02, 0.03, 0.085),
-    "chin": (5, 5, 0.09, -0.1, 0.02),
-}
-"""Places on the trunk: joint, frame, and from there (forward, up, outward)."""
-
-PARTS: Final = (*_ON_TRUNK, *_ALONG_LEG, "foot")
-"""What a hand or a foot may rest on."""
+        return between(start, end, ALONG_LEG[part]), frame
 
 
 def bent(root: Vector, target: Vector, bones: Bones, pole: Vector) -> tuple[Vector, Vector]:
@@ -279,54 +257,6 @@ def _spine(pelvis: Vector, frames: tuple[Frame, ...]) -> tuple[Vector, ...]:
     nape = along(top, frames[4].up, NECK)
     head = along(along(nape, frames[5].up, SKULL), frames[5].forward, 0.018)
     return pelvis, waist, chest, top, nape, head
-
-
-def _foot(hip: Vector, knee: Vector, ankle: Vector, foot: Foot, out: float) -> Frame:
-    """Return the directions of a foot: it hangs from the shin, or lies flat on what is under it."""
-    shin = unit(minus(knee, ankle))
-    bow = minus(knee, between(hip, ankle, 0.5))
-    front = across(bow, shin, across((1.0, 0.0, 0.0), shin))
-    right = cross(front, shin)
-    angle = radians(foot.angle)
-    hung = plus(times(front, cos(angle)), times(shin, sin(angle)))
-    ahead = across(plus(front, times(shin, 0.15)), UP, front)
-    heading = radians(foot.heading) * out
-    beside = cross(ahead, UP)
-    flat = plus(times(ahead, cos(heading)), times(beside, sin(heading)))
-    toes = unit(between(hung, flat, foot.flat), hung)
-    lateral = across(between(right, beside, foot.flat), toes, right)
-    return Frame(toes, cross(lateral, toes), lateral)
-
-
-def _hand(chest: Frame, elbow: Vector, wrist: Vector, hand: Hand, out: float) -> Frame:
-    """Return the directions of a hand: fingers, back of the hand, and its right."""
-    forearm = unit(minus(wrist, elbow))
-    forward, up, outward = hand.palm or NATURAL_PALM
-    palm = across(in_frame(chest, (forward, up, outward * out)), forearm, DOWN)
-    angle = radians(hand.wrist)
-    fingers = plus(times(forearm, cos(angle)), times(palm, -sin(angle)))
-    if hand.flat > 0:
-        # Where a hand points that lies on the ground: ahead of one who stands or sits, towards
-        # the head of one on all fours, to the feet of one on her back.
-        ahead = plus(chest.forward, times(chest.up, -chest.forward[1]))
-        level = across(plus(forearm, times(ahead, 0.4)), UP, across(ahead, UP, chest.forward))
-        level = unit(along(level, DOWN, LAID))
-        fingers = unit(between(fingers, level, hand.flat), level)
-        palm = unit(between(palm, DOWN, hand.flat), DOWN)
-    back = across(times(palm, -1), fingers)
-    return Frame(fingers, back, cross(fingers, back))
-
-
-LAID: Final = 0.24
-"""A hand that is laid flat goes down from the wrist, which is thicker than the fingers."""
-
-RELAXED: Final = 0.25
-"""A hand that nothing was said of is curled so far; laid flat it is open."""
-
-
-def _curl(hand: Hand) -> float:
-    laid = max(0.0, hand.curl - RELAXED) / (1 - RELAXED)
-    return hand.curl + (laid - hand.curl) * hand.flat
 
 
 def _outward(n: int) -> float:

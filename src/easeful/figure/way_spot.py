@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from math import atan2, degrees
 from typing import Final
 
-from easeful.figure.pose import Arm, At, Between, Leg, Place, Pose, mirrored
+from easeful.figure.mirror import mirrored
+from easeful.figure.pose import Arm, At, Between, Leg, Place, Pose
 from easeful.figure.skeleton import Skeleton, solve
 from easeful.figure.vectors import (
     ORIGIN,

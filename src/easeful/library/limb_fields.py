@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from easeful.figure.skeleton import PARTS
+from easeful.figure.parts import PARTS
 from easeful.library.fields import no_such, text_of
 from easeful.library.number_fields import (
     FARTHEST,
