@@ -61,7 +61,7 @@ def test_a_window_that_is_killed_is_heard_and_the_next_start_asks(tmp_path: Path
 
 
 @pytest.mark.first
-@pytest.mark.parametrize("kills", [20, pytest.param(500, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [50, pytest.param(500, marks=pytest.mark.long)])
 def test_no_kill_loses_a_pad_that_is_on_or_asks_about_one_that_is_off(
     kills: int, template: Home, tmp_path: Path
 ) -> None:
