@@ -3,17 +3,8 @@ from figure_bodies import SHARED, bend_of, near, poses
 from hypothesis import given
 
 from easeful.figure.pose import SIDES, Arm, At, Hand, Leg, On, Pose, Side
-from easeful.figure.skeleton import (
-    FOREARM,
-    HIP,
-    LUMBAR,
-    SHIN,
-    THIGH,
-    THORACIC,
-    UPPER,
-    UPPER_ARM,
-    solve,
-)
+from easeful.figure.skeleton import HIP, LUMBAR, THORACIC, UPPER, solve
+from easeful.figure.two_bones import FOREARM, SHIN, THIGH, UPPER_ARM
 from easeful.figure.vectors import NO_TURN, distance, dot, length
 
 BESIDE = Arm(At((0.0, 0.9, 0.3)))

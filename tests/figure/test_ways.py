@@ -12,7 +12,8 @@ from easeful.core.body import Position
 from easeful.figure.limits import JOINT_NAMES, STEP, faults_in
 from easeful.figure.mirror import mirrored
 from easeful.figure.pose import At, Hand, Pose
-from easeful.figure.skeleton import FOREARM, SHIN, THIGH, UPPER_ARM, Skeleton, solve
+from easeful.figure.skeleton import Skeleton, solve
+from easeful.figure.two_bones import FOREARM, SHIN, THIGH, UPPER_ARM
 from easeful.figure.vectors import distance
 from easeful.figure.way_spot import Node, Spot, spot_of
 from easeful.figure.ways import Way, WayBook, way_between

@@ -8,7 +8,8 @@ from typing import Final
 
 from easeful.figure.fault import BEND, PELVIS, Fault
 from easeful.figure.pose import SIDES, At, Between, Place, Pose
-from easeful.figure.skeleton import ARM, LEG, STRAIGHT, Bones, Limb, Skeleton, solve
+from easeful.figure.skeleton import Limb, Skeleton, solve
+from easeful.figure.two_bones import ARM, LEG, STRAIGHT, Bones
 from easeful.figure.vectors import Vector, along, distance, minus, unit
 
 _Sent = Callable[[Pose, Place], Vector]

@@ -8,7 +8,7 @@ reach is reached for as far as the limb goes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, exp, radians, sqrt
+from math import sqrt
 from typing import Final
 
 from easeful.figure.ends import curl_of, foot_of, hand_of
@@ -23,9 +23,8 @@ from easeful.figure.pose import (
     Place,
     Pose,
 )
+from easeful.figure.two_bones import ARM, FOREARM, LEG, UPPER_ARM, bent
 from easeful.figure.vectors import (
-    DOWN,
-    UP,
     Frame,
     Vector,
     across,
@@ -47,11 +46,7 @@ NECK: Final = 0.085
 SKULL: Final = 0.105
 """From the top of the neck to the middle of the head."""
 
-UPPER_ARM: Final = 0.28
-FOREARM: Final = 0.25
 HAND: Final = 0.17
-THIGH: Final = 0.42
-SHIN: Final = 0.41
 FOOT: Final = 0.175
 """From the ankle to the tip of the toes, as seen from above."""
 
@@ -62,23 +57,6 @@ SHOULDER: Final = 0.15
 HIP: Final = 0.085
 """Half widths. All lengths in metres, of a body of 1.70 m (Winter, Biomechanics and Motor Control
 of Human Movement, 4th ed., figure 4.1; rounded)."""
-
-ANKLE_HEIGHT: Final = 0.075
-"""How high the ankle is over the sole."""
-
-STRAIGHT: Final = 0.985
-"""From this share of its full length on a limb gives way softly instead of snapping straight."""
-
-
-Bones = tuple[float, float, float]
-"""Two bones (metres) and how far the joint between them bends (degrees; 0 is straight).
-
-The limits are the ends of what healthy adults do (Norkin and White, Measurement of Joint Motion,
-5th ed.: elbow 150, knee 140 actively, 160 kneeling on the heels).
-"""
-
-ARM: Final[Bones] = (UPPER_ARM, FOREARM, 149.0)
-LEG: Final[Bones] = (THIGH, SHIN, 159.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,36 +196,6 @@ class _Solver:
         frame = Frame(front, bone, cross(front, bone))
         start, end = (leg.root, leg.middle) if upper else (leg.middle, leg.tip)
         return between(start, end, ALONG_LEG[part]), frame
-
-
-def bent(root: Vector, target: Vector, bones: Bones, pole: Vector) -> tuple[Vector, Vector]:
-    """Return the middle joint and the tip of a limb that reaches for ``target``.
-
-    The middle joint goes towards ``pole``. A target farther than the limb is long is reached for.
-    """
-    upper, lower, most = bones
-    way = minus(target, root)
-    far = sqrt(_square(way))
-    ahead = unit(way, DOWN)
-    reach = _softened(max(far, _nearest(upper, lower, most)), upper + lower)
-    along_way = (upper * upper - lower * lower + reach * reach) / (2 * reach)
-    aside = sqrt(max(0.0, upper * upper - along_way * along_way))
-    side = across(pole, ahead, across(UP, ahead, (1.0, 0.0, 0.0)))
-    middle = along(along(root, ahead, along_way), side, aside)
-    return middle, along(root, ahead, reach)
-
-
-def _nearest(upper: float, lower: float, most: float) -> float:
-    """Return how near the tip may come to the root if the joint bends ``most`` degrees."""
-    return sqrt(upper * upper + lower * lower + 2 * upper * lower * cos(radians(most)))
-
-
-def _softened(far: float, full: float) -> float:
-    start = full * STRAIGHT
-    if far <= start:
-        return far
-    room = full * 0.9995 - start
-    return start + room * (1 - exp(-(far - start) / room))
 
 
 def _spine(pelvis: Vector, frames: tuple[Frame, ...]) -> tuple[Vector, ...]:

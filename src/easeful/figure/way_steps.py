@@ -12,7 +12,8 @@ from math import sqrt
 from typing import Final
 
 from easeful.figure.pose import Arm, At, Leg, Place, Pose, pose_between
-from easeful.figure.skeleton import HIP, SHIN, THIGH
+from easeful.figure.skeleton import HIP
+from easeful.figure.two_bones import SHIN, THIGH
 from easeful.figure.vectors import Vector, along, between, distance, frame_of
 from easeful.figure.way_limbs import Key, flowing
 
