@@ -61,7 +61,7 @@ class Picture:
         if self.opened is not None:
             return hands_shapes(self.opened, self.opened, VIEW)
         hair = self.colours.appearance.hair
-        shapes = scene_shapes(self.pose, self.props, self.camera, hair, self.breath)
+        shapes = scene_shapes(solve(self.pose), self.props, self.camera, hair, self.breath)
         if self.glow is None:
             return shapes
         body, glow = solve(self.pose), self.glow

@@ -60,7 +60,7 @@ def look_at_motion(motion: Motion) -> None:
                 joints = solve(each.pose(phase, share, first=False)).joints()
                 assert all(map(isfinite, chain(*joints)))
                 assert all(abs(number) < WIDEST for number in chain(*joints))
-        scene_shapes(each.picture, each.props, each.camera, Hair.BUN)
+        scene_shapes(solve(each.picture), each.props, each.camera, Hair.BUN)
         assert room_of(each).right > room_of(each).left
 
 

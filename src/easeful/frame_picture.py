@@ -15,6 +15,7 @@ from easeful.figure.hands import hands_room, hands_shapes
 from easeful.figure.motion import Phase, eased
 from easeful.figure.scene import Box, room_of, scene_shapes
 from easeful.figure.shape import Shape
+from easeful.figure.skeleton import solve
 from easeful.frame_wanted import FrameWanted
 from easeful.ui.figure_paint import fit, paint_shapes
 from easeful.ui.figure_palette import figure_palette
@@ -67,7 +68,7 @@ def _seen(wanted: FrameWanted) -> tuple[list[Shape], Box]:
         opened = _opened(wanted)
         return hands_shapes(opened, opened, HANDS_VIEW), hands_room()
     hair = wanted.person.hair
-    return scene_shapes(wanted.pose, motion.props, motion.camera, hair), room_of(motion)
+    return scene_shapes(solve(wanted.pose), motion.props, motion.camera, hair), room_of(motion)
 
 
 def _opened(wanted: FrameWanted) -> float:

@@ -74,7 +74,7 @@ LIBRARY = Catalogue(
         ),
         "cat-cow": moving(CAT_COW, Motion(POSES["hands-and-knees"])),
     },
-    groups={JAW.id: JAW},
+    groups={**catalogue().groups, JAW.id: JAW},
     ways=catalogue().ways,
 )
 
@@ -238,6 +238,18 @@ def test_a_group_glows_warm_while_it_tenses_and_cools_while_it_lets_go() -> None
     assert cool is not None
     assert cool.tint is Tint.COOL
     assert stage.stance(let_go + 29.99).glow is None
+
+
+def test_a_hand_closes_while_it_is_tensed_and_opens_when_it_lets_go() -> None:
+    stage = Stage(Tense("right-hand"))
+    tense, let_go = stage.begin(Kind.TENSE), stage.begin(Kind.LET_GO)
+    curls = [
+        solve(stage.stance(at).pose).arms[0].curl
+        for at in (tense, tense + 3, let_go + 0.5, let_go + 6)
+    ]
+    assert curls[1] == 1
+    assert curls[0] < curls[2] < curls[1]
+    assert curls[3] == curls[0]
 
 
 def test_the_area_that_is_stretched_glows_while_it_is_held() -> None:

@@ -130,3 +130,11 @@ def test_where_no_position_is_known_one_sits_if_there_is_a_chair() -> None:
     rest = Rest(WrittenDose(lasting=30))
     assert all_of(rest, places=(Place.CHAIR,))[0].still.motion.start == POSES["chair"]
     assert all_of(rest, places=(Place.FLOOR,))[0].still.motion.start == POSES["back"]
+
+
+def test_what_is_done_on_a_chair_is_seen_on_a_chair() -> None:
+    _rest, marching = all_of(Rest(WrittenDose(lasting=30), Position.CHAIR), Do("marching"))
+    motion = CATALOGUE.exercises["marching"].motion
+    assert motion is not None
+    assert marching.still.motion == motion.at("chair")
+    assert marching.still.motion != motion

@@ -18,7 +18,8 @@ from easeful.figure.pose import SIDES, At, Between, Foot, Hand, On, Pose, Side, 
 from easeful.figure.prop import Prop, Thing
 from easeful.figure.ranges import JOINTS, SLACK, WHOLES, Range, arm_faults, leg_faults, trunk_faults
 from easeful.figure.reach import NEAR_ENOUGH, reach_faults
-from easeful.figure.skeleton import ARM, LEG, Limb, Skeleton, solve
+from easeful.figure.skeleton import Limb, Skeleton, solve
+from easeful.figure.two_bones import ARM, LEG
 from easeful.figure.vectors import NO_TURN, Vector, along, between, distance, minus, plus, times
 from easeful.library.pose_draft import LEG_PARTS
 

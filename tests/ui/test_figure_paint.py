@@ -1,18 +1,21 @@
 """From metres to pixels."""
 
+from dataclasses import replace
+
 import pytest
+from looks import look_in
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from shipped import catalogue
 
 from easeful.core.settings import Theme
+from easeful.core.still import Still
 from easeful.figure.motion import Phase
 from easeful.figure.outline import curve
 from easeful.figure.scene import Box
-from easeful.ui.figure_paint import figure_picture, fit, path_of
-from easeful.ui.figure_palette import figure_palette
-from easeful.ui.palette import PALETTES
+from easeful.ui.figure_paint import fit, path_of
+from easeful.ui.figure_still import still_picture
 
 
 def test_a_room_is_as_large_as_it_can_be_in_the_middle_of_its_place() -> None:
@@ -41,7 +44,7 @@ def test_straight_lines_stay_straight() -> None:
 def test_a_card_shows_a_whole_body_on_nothing(qapp: QApplication, name: str, side: int) -> None:
     motion = catalogue().exercises[name].motion
     assert motion is not None
-    picture = figure_picture(motion, QSize(side, side), 2.0, figure_palette(PALETTES[Theme.LIGHT]))
+    picture = still_picture(Still(motion), QSize(side, side), 2.0, look_in(Theme.LIGHT))
     image = picture.toImage()
     assert image.size() == QSize(side * 2, side * 2)
     assert image.pixelColor(0, 0).alpha() == 0
@@ -51,9 +54,10 @@ def test_a_card_shows_a_whole_body_on_nothing(qapp: QApplication, name: str, sid
 def test_another_pose_is_another_picture(qapp: QApplication) -> None:
     motion = catalogue().exercises["knee-rolls"].motion
     assert motion is not None
-    colours = figure_palette(PALETTES[Theme.DARK])
     pictures = [
-        figure_picture(motion, QSize(120, 120), 1.0, colours, motion.pose(phase, 1.0)).toImage()
+        still_picture(
+            Still(replace(motion, still=phase)), QSize(120, 120), 1.0, look_in(Theme.DARK)
+        ).toImage()
         for phase in (Phase.REST, Phase.IN)
     ]
     assert pictures[0] != pictures[1]

@@ -14,7 +14,14 @@ from easeful.core.act import Act
 from easeful.core.body import Side
 from easeful.core.cue_words import PAUSED, moving_word
 from easeful.core.glance import fullness
-from easeful.core.living import glow_of, is_changing, level, living_breath, pad_of
+from easeful.core.living import (
+    glow_of,
+    is_changing,
+    level,
+    living_breath,
+    pad_of,
+    tension_of,
+)
 from easeful.core.plan import Breaths, Repeats
 from easeful.core.ports import Moment
 from easeful.core.script import Change, Script, Setting
@@ -24,6 +31,7 @@ from easeful.core.timeline import Kind, Span
 from easeful.core.words import _
 from easeful.figure.motion import eased
 from easeful.figure.pose import pose_between
+from easeful.figure.tension import tensed
 
 FADE: Final = 0.6
 """So long one picture takes to become the next with less motion. Seconds."""
@@ -105,6 +113,7 @@ class Cast:
         if act.jumps(spans, n) is not None:
             frame = None
         view = act.view(span.side)
+        pose = tensed(pose, (act.step.group,), tension_of(act.step, span, done))
         glow = glow_of(act.step, view.motion, span, done)
         moves = _moves(act, span) or is_changing(glow, span, done)
         quiet = max(span.start, change.end) if change is not None else span.start
@@ -131,9 +140,10 @@ class Cast:
             stay = min(many - 1, int(done / span.seconds * many))
             share, began = (stay + 1) / many - 1e-6, span.seconds * stay / many
         fade = eased((done - began) / FADE) if span.seconds else 1.0
+        tension = tension_of(act.step, span, span.seconds / 2)
         return Stance(
             view,
-            act.pose(spans, n, share),
+            tensed(act.pose(spans, n, share), (act.step.group,), tension),
             act.frame(span, share),
             breath=HALF_FULL,
             glow=glow_of(act.step, view.motion, span, span.seconds / 2),

@@ -71,6 +71,19 @@ def pad_of(step: PlannedStep, span: Span) -> Pad | None:
     return Pad(body.area, Tint.PAD if body.pack.warms else Tint.PACK)
 
 
+def tension_of(step: PlannedStep, span: Span, done: float) -> float:
+    """Return how tense the muscles of a step are ``done`` seconds into ``span``, 0 to 1."""
+    if not isinstance(step.body, LetGo):
+        return 0.0
+    match span.kind:
+        case Kind.TENSE:
+            return eased(done / WARMING)
+        case Kind.LET_GO if span.breath is not None:
+            return 1 - eased(done / COOLING)
+        case _:
+            return 0.0
+
+
 def is_changing(glow: Glow | None, span: Span, done: float) -> bool:
     """Say whether a glow comes or goes just then."""
     ends = min(done, span.seconds - done) < WARMING

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from easeful.core.body import Place, Position
-from easeful.core.neutral import at_rest, bedded
+from easeful.core.neutral import at_rest, bedded, motion_for
 from easeful.core.plan import LetGo, PlannedStep, Repeats, Thermal
 from easeful.core.still import Still
 from easeful.core.timeline import Timeline
@@ -147,6 +147,10 @@ def previews_of(
     on_bed = tuple(places) == (Place.BED,)
     previews = []
     for step, position in zip(timeline.plan, timeline.positions, strict=True):
-        motion = step.motion or at_rest(position or usual, poses)
+        motion = at_rest(position or usual, poses)
+        if step.motion is not None:
+            motion = step.motion
+            if step.positions:
+                motion, _ = motion_for(motion, step.positions[0], position or usual)
         previews.append(preview_of(step, bedded(motion) if on_bed else motion))
     return tuple(previews)

@@ -103,7 +103,7 @@ def _pose_row(pose: Pose) -> list[Any]:
         ]
         for leg in pose.legs
     ]
-    return [_short(pose.pelvis), [_short(turn) for turn in pose.trunk], arms, legs, pose.grip]
+    return [_short(pose.pelvis), [_short(turn) for turn in pose.trunk], arms, legs]
 
 
 def _hand_row(hand: Hand) -> list[Any]:
@@ -126,13 +126,12 @@ def _prop_row(prop: Prop) -> list[Any]:
 
 
 def _pose(row: Sequence[Any]) -> Pose:
-    pelvis, trunk, (right_arm, left_arm), (right_leg, left_leg), grip = row
+    pelvis, trunk, (right_arm, left_arm), (right_leg, left_leg) = row
     return Pose(
         _vector(pelvis),
         tuple((float(w), float(x), float(y), float(z)) for w, x, y, z in trunk),
         (_arm(right_arm), _arm(left_arm)),
         (_leg(right_leg), _leg(left_leg)),
-        float(grip),
     )
 
 

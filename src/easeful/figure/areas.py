@@ -36,21 +36,13 @@ def _on(joint: int, frame: int, *places: tuple[float, float, float], radius: flo
     return find
 
 
-def _limb(which: str, start: float, end: float, radius: float, back: float = 0.0) -> Finder:
+def _limb(which: str, start: float, end: float, radius: float) -> Finder:
     """Return a finder of a part of a bone: 0 is its upper end, 1 its lower."""
 
     def find(body: Skeleton, n: int) -> tuple[Line, ...]:
         limb = (body.arms if "arm" in which else body.legs)[n]
         a, b = (limb.root, limb.middle) if which.startswith("upper") else (limb.middle, limb.tip)
-        behind = body.frames[0].forward
-        shift = -back
-        return (
-            (
-                along(between(a, b, start), behind, shift),
-                along(between(a, b, end), behind, shift),
-                radius,
-            ),
-        )
+        return ((between(a, b, start), between(a, b, end), radius),)
 
     return find
 
@@ -108,7 +100,6 @@ SIDED: Final[Mapping[str, Finder]] = MappingProxyType(
         "waist": _on(2, 2, (0.0, -0.12, 0.1), (0.0, 0.02, 0.105), radius=0.06),
         "shoulder": _on(3, 3, (0.0, 0.0, 0.08), (0.0, -0.045, 0.16), radius=0.06),
         "hip": _on(0, 0, (0.03, 0.0, 0.11), (0.03, 0.06, 0.11), radius=0.075),
-        "front-of-hip": _on(0, 0, (0.09, -0.05, 0.085), (0.08, 0.07, 0.09), radius=0.06),
         "buttock": _on(0, 0, (-0.07, -0.01, 0.08), (-0.07, -0.05, 0.075), radius=0.08),
         "upper-arm": _UPPER_ARM,
         "elbow": _limb("lower-arm", -0.06, 0.08, 0.045),
@@ -116,7 +107,6 @@ SIDED: Final[Mapping[str, Finder]] = MappingProxyType(
         "hand": _HAND,
         "arm": _all(_UPPER_ARM, _FOREARM, _HAND),
         "thigh": _THIGH,
-        "back-of-thigh": _limb("upper-leg", 0.2, 0.85, 0.065),
         "knee": _limb("lower-leg", -0.05, 0.1, 0.065),
         "calf": _CALF,
         "foot": _FOOT,
@@ -158,7 +148,7 @@ def lines_of(body: Skeleton, area: str) -> tuple[Line, ...]:
     return (*SIDED[part](body, 0), *SIDED[part](body, 1)) if part in SIDED else ()
 
 
-OF_TRUNK: Final = frozenset({"waist", "shoulder", "hip", "front-of-hip", "buttock"})
+OF_TRUNK: Final = frozenset({"waist", "shoulder", "hip", "buttock"})
 
 
 def is_of_limb(area: str) -> bool:

@@ -1,4 +1,4 @@
-"""The whole body as shapes: what is on the bones, in the order from far to near."""
+"""The whole body as shapes: what is on the bones, each with how near it is."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ NECK: Final = (0.045, 0.042, 0.043)
 
 
 def body_shapes(body: Skeleton, camera: Camera, hair: Hair, breath: float = 0.0) -> list[Shape]:
-    """Return all shapes of a body, the farthest first. ``breath``: 0 is empty, 1 full."""
+    """Return all shapes of a body; their depths say the order. ``breath``: 0 is empty, 1 full."""
     shapes = _trunk(body, breath, camera)
     seat, trunk = shapes[0].depth, shapes[1].depth
     # Which side is the far one hangs on the pelvis alone, so that no limb changes its colour
@@ -51,7 +51,7 @@ def body_shapes(body: Skeleton, camera: Camera, hair: Hair, breath: float = 0.0)
         over = (trunk if towards * out > BESIDE else seat) + 0.002 if far < HALF else -ENDLESS
         shapes += _over(_leg(body.legs[n], out, far, camera), over)
     shapes += head_shapes(body.head, body.frames[5], hair, camera)
-    return sorted(shapes, key=lambda shape: shape.depth)
+    return shapes
 
 
 def _trunk(body: Skeleton, breath: float, camera: Camera) -> list[Shape]:

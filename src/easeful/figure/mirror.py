@@ -15,7 +15,6 @@ def mirrored(pose: Pose, axis: int = 2) -> Pose:
         tuple(_turn_flipped(turn, axis) for turn in pose.trunk),
         (_arm_flipped(pose.arms[1], axis), _arm_flipped(pose.arms[0], axis)),
         (_leg_flipped(pose.legs[1], axis), _leg_flipped(pose.legs[0], axis)),
-        pose.grip,
     )
 
 

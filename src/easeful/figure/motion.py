@@ -15,7 +15,7 @@ from typing import Final
 from easeful.figure.camera import Camera
 from easeful.figure.mirror import mirrored
 from easeful.figure.pose import Pose, Side, pose_between
-from easeful.figure.prop import Prop
+from easeful.figure.prop import Prop, other_side
 
 
 class Phase(StrEnum):
@@ -81,7 +81,7 @@ class Motion:
             out=tuple(mirrored(pose, self.mirror) for pose in self.out),
             camera=self._mirrored_camera(),
             props=tuple(prop.mirrored(self.mirror) for prop in self.props),
-            glow=tuple(_other_side(part) for part in self.glow),
+            glow=tuple(other_side(part) for part in self.glow),
         )
 
     def _mirrored_camera(self) -> Camera:
@@ -148,11 +148,3 @@ def _visit(poses: Sequence[Pose], share: float) -> Pose:
     if n == 0:
         return poses[0]
     return pose_between(poses[n - 1], poses[n], eased((place - n) / STAYING))
-
-
-def _other_side(part: str) -> str:
-    if part.startswith("right-"):
-        return "left-" + part.removeprefix("right-")
-    if part.startswith("left-"):
-        return "right-" + part.removeprefix("left-")
-    return part

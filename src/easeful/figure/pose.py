@@ -128,8 +128,6 @@ class Pose:
     trunk: tuple[Turn, ...]
     arms: tuple[Arm, Arm]
     legs: tuple[Leg, Leg]
-    grip: float = 0.0
-    """How much of the strap or the towel is in her hands, 0 to 1."""
 
 
 def direction(bend: float, tilt: float = 0.0, turn: float = 0.0, facing: float = 0.0) -> Turn:
@@ -154,7 +152,6 @@ def pose_between(a: Pose, b: Pose, k: float) -> Pose:
         tuple(turn_between(p, q, k) for p, q in zip(a.trunk, b.trunk, strict=True)),
         (_arm_between(a.arms[0], b.arms[0], k), _arm_between(a.arms[1], b.arms[1], k)),
         (_leg_between(a.legs[0], b.legs[0], k), _leg_between(a.legs[1], b.legs[1], k)),
-        a.grip + (b.grip - a.grip) * k,
     )
 
 

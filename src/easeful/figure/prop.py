@@ -48,13 +48,13 @@ class Prop:
             self,
             at=(-x, y, z) if axis == 0 else (x, y, -z),
             turn=-self.turn,
-            ends=tuple(_other(end) for end in self.ends),
+            ends=tuple(other_side(end) for end in self.ends),
         )
 
 
-def _other(end: str) -> str:
-    if end.startswith("right-"):
-        return "left-" + end.removeprefix("right-")
-    if end.startswith("left-"):
-        return "right-" + end.removeprefix("left-")
-    return end
+def other_side(part: str) -> str:
+    """Return the same part on the other side: "left-foot" for "right-foot"."""
+    for here, there in (("right-", "left-"), ("left-", "right-")):
+        if part.startswith(here):
+            return there + part.removeprefix(here)
+    return part

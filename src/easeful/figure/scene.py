@@ -9,11 +9,10 @@ from typing import Final
 
 from easeful.figure.body import body_shapes
 from easeful.figure.camera import Camera
-from easeful.figure.furniture import IN_FRONT, TABLE_TOP, UNDER, prop_shapes, size_of, strap_shape
+from easeful.figure.furniture import IN_FRONT, TABLE_TOP, UNDER, prop_shapes, strap_shape
 from easeful.figure.hair import Hair
 from easeful.figure.motion import Motion
 from easeful.figure.outline import capsule
-from easeful.figure.pose import Pose
 from easeful.figure.prop import Prop, Thing
 from easeful.figure.shape import Shape, Tint
 from easeful.figure.skeleton import Skeleton, solve
@@ -71,36 +70,20 @@ def still_shapes(props: Sequence[Prop], camera: Camera) -> list[Shape]:
     )
 
 
-def moving_shapes(
-    body: Skeleton, motion_props: Sequence[Prop], camera: Camera, hair: Hair, breath: float = 0.0
-) -> list[Shape]:
-    """Return the body, its shadow and what it holds, in the order of painting."""
-    floor = floor_of(motion_props)
-    shapes = shadow(body, floor, camera)
-    flesh = body_shapes(body, camera, hair, breath)
-    flesh += [
-        strap_shape(part, camera)
-        for prop in motion_props
-        if prop.thing is Thing.STRAP
-        for part in strap_parts(body, prop)
-    ]
-    return [*shapes, *sorted(flesh, key=lambda shape: shape.depth)]
-
-
 def scene_shapes(
-    pose: Pose, props: Sequence[Prop], camera: Camera, hair: Hair, breath: float = 0.0
+    body: Skeleton, props: Sequence[Prop], camera: Camera, hair: Hair, breath: float = 0.0
 ) -> list[Shape]:
     """Return everything of one moment, in the order of painting."""
-    body = solve(pose)
     still = [shape for prop in props for shape in _around(prop, body, camera)]
     still.sort(key=_depth)
     under = [shape for shape in still if shape.depth < UNDER / 2]
     over = [shape for shape in still if abs(shape.depth - TABLE_TOP) < 1]
     front = [shape for shape in still if shape.depth > (TABLE_TOP + IN_FRONT) / 2]
     beside = [shape for shape in still if UNDER / 2 <= shape.depth < TABLE_TOP / 2]
-    moving = moving_shapes(body, props, camera, hair, breath)
-    dark = [shape for shape in moving if shape.tint is Tint.SHADOW]
-    flesh = [shape for shape in moving if shape.tint is not Tint.SHADOW]
+    dark = shadow(body, floor_of(props), camera)
+    straps = [part for prop in props for part in strap_parts(body, prop)]
+    flesh = body_shapes(body, camera, hair, breath)
+    flesh += [strap_shape(part, camera) for part in straps]
     if over:
         hips = camera.see(body.pelvis)[1]
         legs = [shape for shape in flesh if _is_leg(shape, hips)]
@@ -140,13 +123,6 @@ def floor_of(props: Sequence[Prop]) -> float:
     """Return how high the ground is that things stand on. Metres."""
     return min(
         (prop.at[1] for prop in props if prop.thing in {Thing.BED, Thing.CHAIR}), default=0.0
-    )
-
-
-def ground_under(props: Sequence[Prop]) -> float:
-    """Return the height on which shadows fall: the bed if there is one, else the floor."""
-    return max(
-        (prop.at[1] + size_of(prop)[1] for prop in props if prop.thing is Thing.BED), default=0.0
     )
 
 

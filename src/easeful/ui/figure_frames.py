@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTransform
 from easeful.core.stance import Stance, View
 from easeful.figure.camera import Camera
 from easeful.figure.shape import Shape
-from easeful.figure.skeleton import solve
+from easeful.figure.skeleton import Skeleton, solve
 from easeful.ui.figure_paint import Drawn, Part, fit, paint_parts, paint_shapes
 from easeful.ui.figure_palette import FigurePalette
 from easeful.ui.figure_shapes import is_under, opened, seen_from, shapes_of
@@ -118,10 +118,11 @@ class Frames:
             return self._pictures[key][0]
         camera, room = seen_from(stance)
         transform = fit(room, QRectF(0, 0, self._size.width(), self._size.height()))
-        points = _points(stance, camera, transform)
+        body = solve(stance.pose)
+        points = _points(stance, body, camera, transform)
         if last is not None and last.view is stance.view and last.has_joints_at(points):
             return last
-        picture = self._made(stance, camera, transform, points)
+        picture = self._made(stance, body, (camera, transform), points)
         if stance.frame is not None and stance.came is None:
             picture = picture.packed_up(self._ratio)
             if not self._has_room(len(picture.packed), stance.view):
@@ -140,9 +141,14 @@ class Frames:
         return self._bytes + more <= KEPT
 
     def _made(
-        self, stance: Stance, camera: Camera, transform: QTransform, points: Sequence[Point]
+        self,
+        stance: Stance,
+        body: Skeleton,
+        seen: tuple[Camera, QTransform],
+        points: Sequence[Point],
     ) -> Picture:
-        shapes = shapes_of(stance, camera, self._colours.appearance.hair)
+        camera, transform = seen
+        shapes = shapes_of(stance, body, camera, self._colours.appearance.hair)
         backdrop = None
         if stance.came is None:
             under = [shape for shape in shapes if is_under(shape)]
@@ -152,8 +158,8 @@ class Frames:
         rect = QRectF()
         for part in parts:
             rect |= part.rect
-        seen = rect.toAlignedRect() & QRect(QPoint(), self._size)
-        return Picture(stance.view, seen, points, backdrop, parts)
+        filled = rect.toAlignedRect() & QRect(QPoint(), self._size)
+        return Picture(stance.view, filled, points, backdrop, parts)
 
     def _backdrop(self, view: View, under: list[Shape], transform: QTransform) -> QPixmap:
         key = id(view)
@@ -170,10 +176,10 @@ class Frames:
         return self._backdrops[key][0]
 
 
-def _points(stance: Stance, camera: Camera, transform: QTransform) -> list[Point]:
+def _points(stance: Stance, body: Skeleton, camera: Camera, transform: QTransform) -> list[Point]:
     """Return where each joint is in pixels, and how far breath and glow have got."""
     scale, x, y = transform.m11(), transform.dx(), transform.dy()
-    seen = (camera.see(joint) for joint in solve(stance.pose).joints())
+    seen = (camera.see(joint) for joint in body.joints())
     points = [(x + scale * right, y - scale * up) for right, up, _near in seen]
     glow = stance.glow.strength * 12 if stance.glow is not None else 0.0
     more = (opened(stance) * scale * SWELL * 5, stance.share * THINGS_FADE)

@@ -10,20 +10,17 @@ from collections.abc import Iterable, Sequence
 from math import hypot
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QPainter,
     QPainterPath,
     QPainterPathStroker,
-    QPixmap,
     QTransform,
 )
 
-from easeful.figure.motion import Motion
 from easeful.figure.outline import Loop
-from easeful.figure.pose import Pose
-from easeful.figure.scene import Box, room_of, scene_shapes
+from easeful.figure.scene import Box
 from easeful.figure.shape import Shape, Tint
 from easeful.ui.figure_palette import BODY, GLOWS, FigurePalette
 
@@ -129,30 +126,6 @@ def paint_shapes(
 ) -> None:
     """Paint ``shapes``, whose metres ``transform`` maps to pixels."""
     paint_parts(painter, Drawn(colours).parts(shapes, transform))
-
-
-def figure_picture(
-    motion: Motion,
-    size: QSize,
-    ratio: float,
-    colours: FigurePalette,
-    pose: Pose | None = None,
-) -> QPixmap:
-    """Return ``motion`` as a picture without a background; without a ``pose`` in its best one.
-
-    ``ratio`` are the dots to a pixel.
-    """
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    shapes = scene_shapes(
-        pose or motion.picture, motion.props, motion.camera, colours.appearance.hair
-    )
-    painter = QPainter(picture)
-    transform = fit(room_of(motion), QRectF(0, 0, size.width(), size.height()))
-    paint_shapes(painter, shapes, colours, transform)
-    painter.end()
-    return picture
 
 
 def path_of(loops: Sequence[Loop], *, smooth: bool) -> QPainterPath:

@@ -15,7 +15,7 @@ from easeful.figure.motion import Phase, eased
 from easeful.figure.prop import Prop
 from easeful.figure.scene import Box, scene_shapes, still_shapes
 from easeful.figure.shape import Shape, Tint
-from easeful.figure.skeleton import solve
+from easeful.figure.skeleton import Skeleton
 
 
 def seen_from(stance: Stance) -> tuple[Camera, Box]:
@@ -25,25 +25,27 @@ def seen_from(stance: Stance) -> tuple[Camera, Box]:
     return stance.seen or (stance.motion.camera, stance.view.room)
 
 
-def shapes_of(stance: Stance, camera: Camera, hair: Hair) -> list[Shape]:
-    """Return everything that is seen, in the order of painting."""
+def shapes_of(stance: Stance, body: Skeleton, camera: Camera, hair: Hair) -> list[Shape]:
+    """Return everything that is seen of ``body``, in the order of painting."""
     if stance.motion.hands:
         far = opened(stance)
         return hands_shapes(far, far, camera)
     fading, props = _things(stance, camera)
-    shapes = [*fading, *scene_shapes(stance.pose, props, camera, hair, stance.breath)]
-    if stance.glow is None and stance.pad is None:
-        return shapes
-    body, glow, pad = solve(stance.pose), stance.glow, stance.pad
+    shapes = [*fading, *scene_shapes(body, props, camera, hair, stance.breath)]
+    pad, glow = stance.pad, stance.glow
     if pad is not None:
-        over = pad_shapes(body, camera, pad.area, pad.tint)
-        at = next((n for n, shape in enumerate(shapes) if shape.tint is Tint.TOP), len(shapes))
-        behind = [shape for shape in over if shape.depth < -UNDER / 2]
-        shapes[at:at] = behind
-        shapes += [shape for shape in over if shape not in behind]
+        shapes = with_pad(shapes, pad_shapes(body, camera, pad.area, pad.tint))
     if glow is not None:
         shapes += glow_shapes(body, camera, glow.areas, glow.tint, glow.strength)
     return shapes
+
+
+def with_pad(shapes: list[Shape], pad: list[Shape]) -> list[Shape]:
+    """Return ``shapes`` with a pad over them, but for what of it the body hides."""
+    behind = [shape for shape in pad if shape.depth < -UNDER / 2]
+    over = [shape for shape in pad if shape not in behind]
+    at = next((n for n, shape in enumerate(shapes) if shape.tint is Tint.TOP), len(shapes))
+    return [*shapes[:at], *behind, *shapes[at:], *over]
 
 
 def opened(stance: Stance) -> float:

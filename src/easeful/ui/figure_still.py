@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 
 from easeful.core.preview import Preview
 from easeful.core.still import Still
-from easeful.figure.furniture import UNDER
 from easeful.figure.glow import glow_shapes, pad_shapes
 from easeful.figure.hair import Hair
 from easeful.figure.hands import VIEW as HANDS_VIEW
@@ -27,6 +26,7 @@ from easeful.figure.shape import Shape, Tint
 from easeful.figure.skeleton import solve
 from easeful.ui.figure_paint import fit, paint_shapes, path_of
 from easeful.ui.figure_palette import FigurePalette, figure_palette
+from easeful.ui.figure_shapes import with_pad
 from easeful.ui.theme import Look
 
 GLOW: Final = 1.6
@@ -121,21 +121,11 @@ def shapes_of(
     motion, camera = still.motion, still.motion.camera
     if motion.hands:
         return hands_shapes(opened, opened, HANDS_VIEW)
-    shapes = scene_shapes(pose, motion.props, camera, hair, breath)
-    if still.pad is None and not still.glow:
-        return shapes
     body = solve(pose)
+    shapes = scene_shapes(body, motion.props, camera, hair, breath)
     if still.pad is not None:
         shapes = with_pad(shapes, pad_shapes(body, camera, still.area, still.pad))
     return [*shapes, *glow_shapes(body, camera, still.glow, Tint.WARM, GLOW)]
-
-
-def with_pad(shapes: list[Shape], pad: list[Shape]) -> list[Shape]:
-    """Return ``shapes`` with a pad over them, but for what of it the body hides."""
-    behind = [shape for shape in pad if shape.depth < -UNDER / 2]
-    over = [shape for shape in pad if shape not in behind]
-    at = next((n for n, shape in enumerate(shapes) if shape.tint is Tint.TOP), len(shapes))
-    return [*shapes[:at], *behind, *shapes[at:], *over]
 
 
 def paint_edges(

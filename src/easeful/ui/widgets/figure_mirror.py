@@ -15,6 +15,7 @@ from easeful.core.words import _
 from easeful.figure.camera import Camera
 from easeful.figure.motion import Motion, eased
 from easeful.figure.scene import Box, room_of, scene_shapes
+from easeful.figure.skeleton import solve
 from easeful.ui.figure_paint import fit, paint_shapes
 from easeful.ui.figure_palette import figure_palette
 from easeful.ui.figure_still import inner
@@ -105,7 +106,7 @@ class FigureMirror(QLabel):
         picture.fill("transparent")
         colours = figure_palette(look.palette, self._person)
         breath = FULL * self._level / LEVELS
-        shapes = scene_shapes(POSE, (), HALF_TURNED.camera, self._person.hair, breath)
+        shapes = scene_shapes(solve(POSE), (), HALF_TURNED.camera, self._person.hair, breath)
         painter = QPainter(picture)
         paint_shapes(painter, shapes, colours, fit(_room(), inner(self.size())))
         painter.end()
