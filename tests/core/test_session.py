@@ -465,3 +465,20 @@ def test_a_pause_is_void_where_the_session_waits_by_itself() -> None:
     session = started_and_at(7, OWN_PACE, REST)
     assert isinstance(session.do(Verb.PAUSE, at(9))[-1], Waiting)
     assert session.state is State.WAITING
+
+
+def test_it_may_begin_at_a_later_step() -> None:
+    session = Session(PLAN, first=2)
+    assert session.position(at(99)) == 25
+    assert session.do(Verb.START, at(100)) == (
+        Started(),
+        StepEntered(2),
+        CueDue(Mark(25, Kind.READY, 2, BRIDGE.line), 0),
+    )
+    session.advance(at(108))
+    assert session.position(at(108)) == 33
+
+
+def test_there_is_no_step_past_the_last_to_begin_at() -> None:
+    with pytest.raises(ValueError, match="at least one step"):
+        Session(PLAN, first=3)

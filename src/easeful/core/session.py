@@ -94,16 +94,16 @@ class NotAllowedError(Exception):
 class Session:
     """One run through a plan."""
 
-    def __init__(self, plan: Plan) -> None:
-        """Stand at the start of ``plan``; raise ``ValueError`` if there is nothing to do."""
-        if not plan:
+    def __init__(self, plan: Plan, first: int = 0) -> None:
+        """Stand at the start of the step ``first``; raise ``ValueError`` if there is none."""
+        if not 0 <= first < len(plan):
             raise ValueError("a plan needs at least one step")
         self._timeline = lay_out(plan)
         self._state = State.READY
-        self._position = 0.0
+        self._position = self._timeline.extents[first].start
         self._as_of = 0.0
-        self._next = 0
-        self._step = 0
+        self._next = self._timeline.first_mark(first)
+        self._step = first
 
     @property
     def timeline(self) -> Timeline:
@@ -172,7 +172,7 @@ class Session:
             case Verb.START:
                 self._run(now)
                 yield Started()
-                yield from self._enter(0, now)
+                yield from self._enter(self._step, now)
             case Verb.PAUSE:
                 self._state = State.PAUSED
                 yield Paused(PauseReason.PERSON)
