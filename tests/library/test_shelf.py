@@ -399,3 +399,83 @@ def test_a_home_that_does_not_exist_is_no_hindrance(home: Home) -> None:
 
     assert ids(shelf) == ["nodding", "rest"]
     assert not (home.folder / "home").exists()
+
+
+def again(shelf: Shelf, *paths: Path) -> None:
+    for _turn in shelf.refresh_files(paths):
+        """Go on."""
+
+
+def seconds(shelf: Shelf) -> dict[str, float]:
+    return {each.id: each.seconds[Day.ORDINARY] for each in shelf.summaries if each.own}
+
+
+def test_changing_one_file_reads_that_one_again_and_no_other(home: Home) -> None:
+    mine = home.write("home/routines/mine.yaml", REST)
+    other = home.write("home/routines/other.yaml", REST)
+    shelf = home.open()
+    home.write("home/routines/mine.yaml", REST.replace("60 s", "90 s"))
+    home.write("home/routines/other.yaml", REST.replace("60 s", "30 s"))
+
+    again(shelf, mine)
+    assert seconds(shelf) == {"mine": 90, "other": 60}
+    again(shelf, other)
+    assert seconds(shelf) == {"mine": 90, "other": 30}
+
+
+def test_files_that_come_and_go_are_known_without_a_whole_look(home: Home) -> None:
+    mine = home.write("home/routines/mine.yaml", REST)
+    shelf = home.open()
+    second = home.write("home/routines/second.yaml", REST)
+    again(shelf, second)
+    assert sorted(seconds(shelf)) == ["mine", "second"]
+    mine.unlink()
+    again(shelf, mine)
+    assert sorted(seconds(shelf)) == ["second"]
+    assert ids(home.open()) == ids(shelf)
+
+
+def test_a_twin_that_comes_later_is_the_same_problem_as_in_a_whole_look(home: Home) -> None:
+    shelf = home.open()
+    for name in ("b/mine.yaml", "a/mine.yaml"):
+        again(shelf, home.write(f"home/routines/{name}", REST))
+    assert said(shelf) == said(home.open())
+    assert [each.path for each in shelf.problems] == [home.folder / "home/routines/b/mine.yaml"]
+
+
+def test_a_changed_exercise_is_seen_by_all_that_name_it(home: Home) -> None:
+    shrug = home.write("home/exercises/shrug.yaml", NOD)
+    home.write("home/routines/mine.yaml", NODDING.replace("nod", "shrug"))
+    shelf = home.open()
+    before = seconds(shelf)["mine"]
+    home.write("home/exercises/shrug.yaml", NOD.replace("hold: 5", "hold: 9"))
+
+    again(shelf, shrug)
+
+    assert seconds(shelf)["mine"] == before + 4
+
+
+def test_a_broken_and_a_mended_file_are_told_as_they_are(home: Home) -> None:
+    mine = home.write("home/routines/mine.yaml", REST)
+    shelf = home.open()
+    home.write("home/routines/mine.yaml", BROKEN)
+    again(shelf, mine)
+    assert list(said(shelf)) == ["mine.yaml"]
+    assert [each.stale for each in shelf.summaries if each.own] == [True]
+    home.write("home/routines/mine.yaml", REST)
+    again(shelf, mine)
+    assert said(shelf) == {}
+
+
+def test_a_long_look_says_how_far_it_has_come_and_shows_what_it_has_found(home: Home) -> None:
+    for each in range(1100):
+        home.write(f"home/routines/r{each:04}.yaml", REST)
+    shelf = Shelf(home.places, ShelfCache.open(home.cache))
+    shown = [
+        (progress.done, progress.of, len(shelf.summaries))
+        for progress in shelf.refresh()
+        if progress is not None and progress.known is not None
+    ]
+
+    assert shown == [(499, 1102, 500), (999, 1102, 1000)]
+    assert len(shelf.summaries) == 1102

@@ -8,7 +8,7 @@ Rule 4: reading is cut into small turns, so that a window can go on painting mea
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Collection, Generator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,7 @@ from easeful.library.shelf_places import ShelfPlaces
 if TYPE_CHECKING:
     from easeful.core.plan import Catalogue
     from easeful.core.routine import Routine
-    from easeful.library.shelf_reading import ShelfReading
+    from easeful.library.shelf_reading import Progress, Reading, ShelfReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +70,32 @@ class Shelf:
         summary = next((each for each in self.summaries if each.id == routine_id), None)
         return None if summary is None else self._reading.routine(Path(summary.path))
 
-    def refresh(self) -> Generator[None, None, None]:
+    def refresh(self) -> Generator[Progress | None, None, None]:
         """Look at the disk, a little a turn; at the end everything is known as it is now."""
-        known = yield from self._reading.read()
-        yield
-        self._know(known)
-        yield
+        yield from self._looking(self._reading.read())
+
+    def refresh_files(self, paths: Collection[Path]) -> Generator[Progress | None, None, None]:
+        """Look at those files of a person's own only, of which it is known that they changed."""
+        yield from self._looking(self._reading.read_again(paths))
 
     def refresh_all(self) -> None:
         """Look at the disk to the end at once."""
         for _turn in self.refresh():
             """Go on."""
+
+    def _looking(self, reading: Reading) -> Generator[Progress | None, None, None]:
+        while True:
+            try:
+                progress = next(reading)
+            except StopIteration as done:
+                known: dict[Path, Remembered] = done.value
+                break
+            if progress is not None and progress.known is not None:
+                self._know(progress.known)
+            yield progress
+        yield None
+        self._know(known)
+        yield None
 
     @cached_property
     def _reading(self) -> ShelfReading:

@@ -6,8 +6,8 @@ all that reads YAML, only after its first paint.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Generator, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -28,6 +28,24 @@ from easeful.library.shelf_places import ShelfPlaces
 WRITTEN_AT_ONCE: Final = 50
 """Files that are remembered in one transaction; more would hold the window up."""
 
+SHOWN_AT_ONCE: Final = 500
+"""Files after which a long look tells what it has found so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a look at the disk has come: ``done`` files ``of`` so many.
+
+    ``known`` is what there is to show so far, ``None`` if that is no news.
+    """
+
+    done: int
+    of: int
+    known: dict[Path, Remembered] | None = None
+
+
+Reading = Generator[Progress | None, None, dict[Path, Remembered]]
+
 
 class ShelfReading:
     """Reads exercises and routines; keeps the catalogue that the routines are read with."""
@@ -37,6 +55,8 @@ class ShelfReading:
         self._places = places
         self._cache = cache
         self._catalogue: Catalogue | None = None
+        self._catalogue_is_of = ""
+        self._found: dict[Path, Remembered] = {}
         self.exercise_problems: Mapping[Path, tuple[Problem, ...]] = MappingProxyType({})
 
     @property
@@ -58,28 +78,59 @@ class ShelfReading:
         last_good = self._cache.last_good(path)
         return None if last_good is None else self._read(path, last_good).routine
 
-    def read(self) -> Generator[None, None, dict[Path, Remembered]]:
+    def read(self) -> Reading:
         """Look at the disk, a little a turn; return everything as it is now."""
         yield from self._read_catalogue()
-        signature = self._signature()
-        known: dict[Path, Remembered] = {}
+        files = tuple(self._files())
+        before, found = self._found, dict[Path, Remembered]()
         fresh: list[Remembered] = []
-        for path, own in self._files():
-            remembered = self._cache.get(path)
-            stamp = f"{signature} {_stamp(path)}"
-            if remembered is None or remembered.stamp != stamp:
-                remembered = self._looked_at(path, stamp, own=own)
-                fresh.append(remembered)
-            known[path] = remembered
+        for done, (path, own) in enumerate(files):
+            found[path], is_new = self._as_it_is(path, before, own=own)
+            if is_new:
+                fresh.append(found[path])
             if len(fresh) >= WRITTEN_AT_ONCE:
                 self._cache.put(fresh)
                 fresh = []
-            yield
+            shows = is_new and done % SHOWN_AT_ONCE == SHOWN_AT_ONCE - 1
+            so_far = _without_twins({**before, **found}) if shows else None
+            yield Progress(done, len(files), so_far)
         self._cache.put(fresh)
-        yield
-        self._cache.forget_all_but(known)
-        yield
-        return _without_twins(known)
+        yield None
+        self._cache.forget_all_but(found)
+        yield None
+        self._found = found
+        return _without_twins(found)
+
+    def read_again(self, paths: Collection[Path]) -> Reading:
+        """Look at those files of a person's own that have changed, and at no others.
+
+        What routines name is looked at as a whole: an exercise may be in any of them.
+        """
+        routines = self._places.own_routines
+        if self._catalogue is None or not all(path.is_relative_to(routines) for path in paths):
+            return (yield from self.read())
+        found = dict(self._found)
+        for path in paths:
+            found.pop(path, None)
+            if path.is_file():
+                found[path], is_new = self._as_it_is(path, {}, own=True)
+                self._cache.put([found[path]] if is_new else ())
+            yield None
+        if not found.keys() >= self._found.keys():
+            self._cache.forget_all_but(found)
+        # By name, as a folder is read: the first of two files with one stem counts.
+        self._found = dict(sorted(found.items(), key=lambda each: (each[1].own, each[0])))
+        return _without_twins(self._found)
+
+    def _as_it_is(
+        self, path: Path, before: Mapping[Path, Remembered], *, own: bool
+    ) -> tuple[Remembered, bool]:
+        """Return what the file is now, and whether it had to be read for that."""
+        stamp = f"{self._catalogue_is_of} {_stamp(path)}"
+        remembered = before.get(path) or self._cache.get(path)
+        if remembered is not None and remembered.stamp == stamp:
+            return remembered, False
+        return self._looked_at(path, stamp, own=own), True
 
     def _files(self) -> Iterator[tuple[Path, bool]]:
         for path in yaml_files(self._places.routines):
@@ -88,9 +139,13 @@ class ShelfReading:
             yield path, True
 
     def _read_catalogue(self) -> Generator[None, None, None]:
+        """Read what routines may name, unless none of those files has changed."""
+        signature = self._signature()
+        if self._catalogue is not None and self._catalogue_is_of == signature:
+            return
         folders = (self._places.exercises, self._places.own_exercises)
         read = yield from reading_catalogue(self._places, folders)
-        self._catalogue = read.catalogue
+        self._catalogue, self._catalogue_is_of = read.catalogue, signature
         problems = {path: shortened(found) for path, found in read.problems.items()}
         self.exercise_problems = MappingProxyType(problems)
 
