@@ -9,6 +9,7 @@ from fakes import (
     FakeChimes,
     FakeClock,
     FakeEditor,
+    FakeFolderWatch,
     FakeHeatWatch,
     FakeMediaKeys,
     FakeNotices,
@@ -72,6 +73,7 @@ def fake_behind(home: Path, clock: FakeClock) -> Behind:
     return Behind(
         wake_lock=FakeWakeLock(),
         editor=FakeEditor(),
+        folder=FakeFolderWatch(),
         speaker=FakeSpeaker(clock),
         voices=FakeVoices(),
         chimes=FakeChimes(clock),

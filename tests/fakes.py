@@ -1,6 +1,6 @@
 """Stand-ins for the doors of ``core/ports.py``: each keeps the promises that are written there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePath
 from typing import Final
@@ -81,6 +81,28 @@ class FakeEditor:
     def open(self, path: PurePath) -> bool:
         self.opened.append(path)
         return self.knows_a_program
+
+
+class FakeFolderWatch:
+    """Tells what a test says has changed."""
+
+    def __init__(self) -> None:
+        self.folders: tuple[PurePath, ...] = ()
+        self.attended: list[bool] = []
+        self._tell: Callable[[frozenset[PurePath]], None] | None = None
+
+    def watch(
+        self, folders: Iterable[PurePath], tell: Callable[[frozenset[PurePath]], None]
+    ) -> None:
+        self.folders, self._tell = tuple(folders), tell
+
+    def attend(self, *, wanted: bool) -> None:
+        self.attended.append(wanted)
+
+    def change(self, *paths: PurePath) -> None:
+        """Tell of ``paths``, if anybody listens."""
+        if self._tell is not None:
+            self._tell(frozenset(paths))
 
 
 class FakeSpeaker:

@@ -12,6 +12,7 @@ from easeful.adapters.autostart import find_autostart
 from easeful.adapters.boot import boot_id
 from easeful.adapters.chimes import ChimePlayer
 from easeful.adapters.editor import DesktopEditor
+from easeful.adapters.folder_watch import FolderWatch
 from easeful.adapters.heat_watcher import HeatWatcher, watcher_command
 from easeful.adapters.journal import Journal
 from easeful.adapters.media_keys import DesktopMediaKeys
@@ -57,6 +58,7 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
     return Behind(
         wake_lock=ScreenWakeLock(),
         editor=DesktopEditor(),
+        folder=FolderWatch(),
         speaker=voice,
         voices=voice,
         chimes=ChimePlayer(player, places.assets / "sounds"),

@@ -18,6 +18,7 @@ from easeful.core.ports import (
     Chimes,
     Clock,
     Editor,
+    FolderWatch,
     MediaKeys,
     SettingsStore,
     Speaker,
@@ -34,6 +35,7 @@ from easeful.ui.appearance import Appearance
 from easeful.ui.audition import Audition
 from easeful.ui.background import Background
 from easeful.ui.desk import Desk
+from easeful.ui.folder_host import FolderHost
 from easeful.ui.heat_host import HeatHost
 from easeful.ui.heat_run import HeatDoors
 from easeful.ui.main_window import MainWindow
@@ -67,6 +69,7 @@ class Behind:
 
     wake_lock: WakeLock
     editor: Editor
+    folder: FolderWatch
     speaker: Speaker
     voices: Voices
     chimes: Chimes
@@ -90,6 +93,7 @@ class App:
     memory: Memory
     appearance: Appearance
     reader: ShelfReader
+    folder: FolderHost
     runs: Runs
     awake: Awake
     remote: Remote
@@ -124,6 +128,8 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
     reader, awake = ShelfReader(front.shelf), Awake(doors.wake_lock)
     silence = Silence(doors.speaker, doors.chimes, memory)
     remote = Remote(doors.media_keys, front.clock, window.come_forward)
+    own = (front.places.shelf.own_routines, front.places.shelf.own_exercises)
+    folder = FolderHost(doors.folder, own, reader, window)
     room, wishes = _room(front, doors), Wishes()
     stage = Stage(window, AllPages(room, wishes, front.page), room)
     beside = heat_whole.Around(stage, remote, Desk(doors.notices), doors.speaker, doors.chimes)
@@ -147,6 +153,7 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
         memory=memory,
         appearance=front.appearance,
         reader=reader,
+        folder=folder,
         runs=runs,
         awake=awake,
         remote=remote,

@@ -5,7 +5,7 @@ No Qt type, and no exception that a caller must know: an adapter that fails fall
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePath
@@ -100,6 +100,20 @@ class Editor(Protocol):
 
     def open(self, path: PurePath) -> bool:
         """Open ``path`` and return at once; say whether there was a program for it."""
+        ...
+
+
+class FolderWatch(Protocol):
+    """Notices that files were written, came or went."""
+
+    def watch(
+        self, folders: Iterable[PurePath], tell: Callable[[frozenset[PurePath]], None]
+    ) -> None:
+        """Watch ``folders`` from now on, also those that are made later; ``tell`` what changed."""
+        ...
+
+    def attend(self, *, wanted: bool) -> None:
+        """Look now, and take the trouble to look often, while the window is before her."""
         ...
 
 

@@ -39,13 +39,14 @@ SEEN: Final = 64
 class MainWindow(QMainWindow):
     """``painted`` comes once, after the first paint; ``closing`` just before the end.
 
-    ``returned`` tells that the window has become the active one.
+    ``returned`` tells that the window has become the active one, ``left`` that another one has.
     """
 
     painted = Signal()
     closing = Signal()
     route_chosen = Signal(object)
     returned = Signal()
+    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -181,10 +182,10 @@ class MainWindow(QMainWindow):
             handle.setProperty("_q_showWithoutActivating", wanted)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tell when the person has come back to the window."""
+        """Tell when the person has come back to the window, or turned to another."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.returned.emit()
+        if event.type() is QEvent.Type.ActivationChange:
+            (self.returned if self.isActiveWindow() else self.left).emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what runs come to its end first; what must go on keeps the window open."""

@@ -147,9 +147,11 @@ class Way(QObject):
 
     def _take_news(self) -> None:
         """Show what a look at the disk has found, on the page that is seen."""
-        self._shelf_is_read = True
+        was_read, self._shelf_is_read = self._shelf_is_read, True
         pages = self._stage.pages
         match self._stage.route:
+            case Route.TODAY if was_read:  # the focus stays where she has put it
+                pages.today.refresh()
             case Route.TODAY:
                 pages.today.arrive()
             case Route.ROUTINES:
