@@ -13,13 +13,11 @@ from sound_server import program, wait_until
 
 from easeful.adapters.autostart import (
     DesktopAutostart,
-    _escaped,
-    _exec,
-    _value,
     find_autostart,
 )
 from easeful.adapters.autostart_macos import LaunchAgent
 from easeful.adapters.autostart_windows import RunKey
+from easeful.adapters.desktop_entry import escaped, exec_line, value_of
 
 COMMAND = (sys.executable, "-m", "easeful")
 ODD = ("two words", 'a "quoted" one', "100 %", "%f", "$HOME", "`id`", "back\\slash", "it's", "é;&|")
@@ -100,11 +98,11 @@ def test_every_argument_arrives_as_it_was(tmp_path: Path) -> None:
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1)))
 def test_no_argument_breaks_the_line(words: list[str]) -> None:
-    line = _exec(["easeful", *words])
+    line = exec_line(["easeful", *words])
     assert "\n" not in line
     text = f"[Desktop Entry]\nExec={line}\nHidden=true\n"
-    assert _value(text, "Exec") == line.strip()
-    assert _value(text, "Hidden") == "true"
+    assert value_of(text, "Exec") == line.strip()
+    assert value_of(text, "Hidden") == "true"
 
 
 def test_what_the_person_switched_off_is_off_and_can_be_turned_on_with_her_words_kept(
@@ -210,11 +208,11 @@ def test_the_key_of_windows_is_on_windows_only() -> None:
 
 
 def test_a_word_is_quoted_as_the_specification_says() -> None:
-    assert _exec(["a", "b c", "$d", "50%", ""]) == 'a "b c" "\\\\$d" 50%% ""'
+    assert exec_line(["a", "b c", "$d", "50%", ""]) == 'a "b c" "\\\\$d" 50%% ""'
 
 
 def test_a_value_begins_with_what_is_no_space() -> None:
-    assert _escaped(" a\\b") == "\\sa\\\\b"
+    assert escaped(" a\\b") == "\\sa\\\\b"
 
 
 def without_a_bus() -> dict[str, str]:

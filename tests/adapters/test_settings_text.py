@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from easeful.adapters.settings_text import read, written
+from easeful.adapters.settings_text import PLAIN_ROW, read, written
 from easeful.core.appearance import Clothes, HairColour, Skin
 from easeful.core.body import Side
 from easeful.core.day import Day
+from easeful.core.exercise import PROFILE_FLAGS
 from easeful.core.pack import Pack
 from easeful.core.settings import (
     COLD_MINUTES,
@@ -56,6 +57,11 @@ all_settings = st.builds(
     night_to=st.builds(time, st.integers(0, 23), st.integers(0, 59)),
     later=st.sampled_from(LATERS),
     seen_emergency_lines=st.none() | st.dates(),
+    body=st.frozensets(st.sampled_from(PROFILE_FLAGS)),
+    pregnant_late=st.booleans(),
+    not_for_me=st.frozensets(st.sampled_from(["bridge", "my own, one", 'so "called"', "no", "7"])),
+    finished_a_session=st.booleans(),
+    offered_body=st.booleans(),
     day_chosen=st.none() | st.builds(DayChosen, st.sampled_from(Day), st.dates()),
     last_routine=st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True) | st.just(""),
     window=st.none() | windows,
@@ -102,6 +108,9 @@ def test_a_kind_of_day_needs_its_date() -> None:
         (b"clothes: [teal, plum]", 'line 1: "clothes" needs one value'),
         (b"text_size: nan", 'line 1: "text_size" cannot be "nan"'),
         (b"day_on: tomorrow", 'line 1: "day_on" cannot be "tomorrow"'),
+        (b"body: [wrist_trouble, kneee]", 'line 1: "body" cannot have "kneee"'),
+        (b"body: {knees: sore}", 'line 1: "body" needs one value'),
+        (b"not_for_me: [[bridge]]", 'line 1: "not_for_me" needs one value'),
         (b"- dark", 'line 1: write settings such as "theme: dark"'),
     ],
 )
@@ -118,3 +127,33 @@ def test_a_person_reads_what_may_be_chosen_for_the_figure() -> None:
     text = written(Settings(hair=Hair.LONG))
     assert "skin: light  # the figure: pale, light, golden, tan, brown, deep\n" in text
     assert "hair: long  # bun, short, long, none\n" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"body: [knee_trouble, pregnant]\n",
+        b"body: [ knee_trouble,pregnant ]\n",
+        b"body: knee_trouble, pregnant\n",
+        b'body: ["knee_trouble", pregnant]  # sore\n',
+        b"body:\n  - knee_trouble\n  - pregnant\n",
+        b"body: [knee_trouble, pregnant, broken_wing]\n",
+    ],
+)
+def test_what_was_told_of_the_body_is_read_however_it_is_written(text: bytes) -> None:
+    assert read("settings.yaml", text).settings.body == {"knee_trouble", "pregnant"}
+
+
+def test_nothing_told_is_an_empty_line() -> None:
+    assert read("settings.yaml", b"body:\nnot_for_me: []\n").settings == Settings()
+    assert "\nbody:  # what you told under My body" in written(Settings())
+
+
+def test_what_was_told_needs_no_yaml_parser_at_the_start() -> None:
+    told = Settings(body=frozenset(PROFILE_FLAGS), not_for_me=frozenset({"bridge", "cat-cow"}))
+    assert all(PLAIN_ROW.fullmatch(line) for line in written(told).split("\n"))
+
+
+def test_the_week_counts_only_while_she_is_pregnant() -> None:
+    assert not Settings(pregnant_late=True).profile.late
+    assert Settings(body=frozenset({"pregnant"}), pregnant_late=True).profile.late

@@ -7,8 +7,6 @@ Rule 2: whether it is on is read from the file each time, as other programs chan
 
 from __future__ import annotations
 
-import re
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,17 +15,21 @@ from typing import Final
 from easeful.adapters.autostart_file import taken_away, written
 from easeful.adapters.autostart_macos import LaunchAgent
 from easeful.adapters.autostart_windows import RunKey
+from easeful.adapters.desktop_entry import (
+    GROUP,
+    escaped,
+    exec_line,
+    has_program,
+    is_entry,
+    value_of,
+    with_value,
+)
 from easeful.core.desktop_ports import Autostart
 from easeful.core.words import _
 
 IN_BACKGROUND: Final = "--in-background"
 NAME: Final = "easeful.desktop"
-GROUP: Final = "[Desktop Entry]"
 GNOME: Final = "X-GNOME-Autostart-enabled"
-
-UNESCAPED: Final = {"s": " ", "n": "\n", "t": "\t", "r": "\r"}
-RESERVED: Final = frozenset(" \t\n\"'\\><~|&;$*?#()`=")
-"""A word of ``Exec`` that has one of these stands in quotes."""
 
 
 def find_autostart(command: Sequence[str], icon: str, environment: Mapping[str, str]) -> Autostart:
@@ -56,9 +58,9 @@ class DesktopAutostart:
         text = self._read()
         return (
             text is not None
-            and _value(text, "Hidden").lower() not in {"true", "1"}
-            and _value(text, GNOME).lower() not in {"false", "0"}
-            and _has_program(_value(text, "Exec"))
+            and value_of(text, "Hidden").lower() not in {"true", "1"}
+            and value_of(text, GNOME).lower() not in {"false", "0"}
+            and has_program(value_of(text, "Exec"))
         )
 
     def turn_on(self) -> str:
@@ -66,14 +68,14 @@ class DesktopAutostart:
         if self.is_on:
             return ""
         text = self._read()
-        if text is None or not _entry(text.split("\n")):
+        if text is None or not is_entry(text):
             if text:
                 return _("{path} is there, but is no file of Easeful's.").format(path=self._path)
             return written(self._path, self._fresh())
-        text = _with(text, "Hidden", "false") if _value(text, "Hidden") else text
-        text = _with(text, GNOME, "true")
-        if not _has_program(_value(text, "Exec")):
-            text = _with(text, "Exec", _exec(self._command))
+        text = with_value(text, "Hidden", "false") if value_of(text, "Hidden") else text
+        text = with_value(text, GNOME, "true")
+        if not has_program(value_of(text, "Exec")):
+            text = with_value(text, "Exec", exec_line(self._command))
         return written(self._path, text)
 
     def turn_off(self) -> str:
@@ -83,7 +85,7 @@ class DesktopAutostart:
             return ""
         if text == self._fresh():
             return taken_away(self._path)
-        return written(self._path, _with(text, "Hidden", "true"))
+        return written(self._path, with_value(text, "Hidden", "true"))
 
     def _read(self) -> str | None:
         try:
@@ -96,68 +98,9 @@ class DesktopAutostart:
             GROUP,
             "Type=Application",
             "Name=Easeful",
-            f"Comment={_escaped(_('Gentle routines, heat and reminders'))}",
-            f"Exec={_exec(self._command)}",
-            f"Icon={_escaped(self._icon)}",
+            f"Comment={escaped(_('Gentle routines, heat and reminders'))}",
+            f"Exec={exec_line(self._command)}",
+            f"Icon={escaped(self._icon)}",
             f"{GNOME}=true",
         )
         return "".join(f"{line}\n" for line in lines)
-
-
-def _exec(command: Sequence[str]) -> str:
-    return _escaped(" ".join(_quoted(word) for word in command))
-
-
-def _quoted(word: str) -> str:
-    word = word.replace("%", "%%")
-    if word and RESERVED.isdisjoint(word):
-        return word
-    for sign in '\\"`$':
-        word = word.replace(sign, f"\\{sign}")
-    return f'"{word}"'
-
-
-def _escaped(value: str) -> str:
-    """Return a value as the file holds it: escaped once more, after any quoting."""
-    for sign, name in (("\\", "\\\\"), ("\n", "\\n"), ("\t", "\\t"), ("\r", "\\r")):
-        value = value.replace(sign, name)
-    return f"\\s{value[1:]}" if value.startswith(" ") else value
-
-
-def _has_program(line: str) -> bool:
-    """Say whether the first word of ``Exec`` names a program that is there."""
-    plain = re.sub(r"\\(.)", lambda sign: UNESCAPED.get(sign[1], sign[1]), line, flags=re.DOTALL)
-    first = re.match(r'"((?:\\.|[^"\\])*)"|(\S+)', plain.strip(), flags=re.DOTALL)
-    if first is None:
-        return False
-    word = first[2] or re.sub(r"\\(.)", r"\1", first[1], flags=re.DOTALL)
-    return shutil.which(word.replace("%%", "%")) is not None
-
-
-def _entry(lines: Sequence[str]) -> range:
-    """Return which lines belong to the entry itself; other groups may follow."""
-    plain = [line.strip() for line in lines]
-    if GROUP not in plain:
-        return range(0)
-    begin = plain.index(GROUP) + 1
-    others = (at for at, line in enumerate(plain) if at >= begin and line.startswith("["))
-    return range(begin, next(others, len(plain)))
-
-
-def _value(text: str, key: str) -> str:
-    """Return the value of a key, "" for none; of several the last one holds."""
-    lines = text.split("\n")
-    pairs = [lines[at].partition("=") for at in _entry(lines)]
-    return next((value.strip() for name, _is, value in reversed(pairs) if name.strip() == key), "")
-
-
-def _with(text: str, key: str, value: str) -> str:
-    """Return the text with another value, and everything else as it was."""
-    lines = text.split("\n")
-    entry = _entry(lines)
-    places = [at for at in entry if lines[at].partition("=")[0].strip() == key]
-    for at in places:
-        lines[at] = f"{key}={value}"
-    if not places:
-        lines.insert(entry.start, f"{key}={value}")
-    return "\n".join(lines)

@@ -7,14 +7,14 @@ nearest value that is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, time
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from easeful.adapters.settings_values import READERS
+from easeful.adapters.settings_values import READERS, PartlyReadError
 from easeful.core.appearance import Clothes, HairColour, Skin
 from easeful.core.day import Day
 from easeful.core.settings import (
@@ -63,18 +63,31 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "stays_for_reminders": "when the window closes: yes or no; empty: ask",
         "later": "minutes: " + ", ".join(map(str, LATERS)),
         "count_aloud": "the last seconds of a hold: yes or no",
+        "body": "what you told under My body, such as [knee_trouble, pregnant]",
+        "pregnant_late": "week 16 or later: yes or no",
+        "not_for_me": "exercises by their ids, such as [bridge]",
     }
 )
 
+LISTS: Final = frozenset({"body", "not_for_me"})
+
 PLAIN_ROW: Final = re.compile(
-    r'(?:(?P<key>[a-z_]+):(?: (?:"(?P<quoted>[^"\\]*)"|(?P<plain>[A-Za-z0-9.-]+(?::[0-9]+)?)))?)?'
+    r"(?:(?P<key>[a-z_]+):(?: (?:"
+    r'"(?P<quoted>[^"\\]*)"|(?P<plain>[A-Za-z0-9.-]+(?::[0-9]+)?)'
+    r"|\[(?P<list>[A-Za-z0-9_-]+(?:, [A-Za-z0-9_-]+)*)\]))?)?"
     r"(?: *#.*)?\r?"
 )
 """A line that means the same to YAML and to a reader of lines."""
 
+PLAIN_WORD: Final = re.compile(r"[A-Za-z0-9_-]+")
+"""A word that needs no quotes in a list."""
+
 
 class Row(NamedTuple):
-    """One setting as it was written; the text is ``None`` where it is not one value."""
+    """One setting as it was written: its text, one line for each word of a list.
+
+    ``None`` where it is neither one value nor a list of them.
+    """
 
     line: int
     key: str
@@ -122,19 +135,27 @@ def _plain_rows(data: bytes) -> list[Row] | None:
 
     A window that opens must not wait for the parser, and seldom has to.
     """
-    rows = []
+    rows: list[Row] = []
     for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), start=1):
         found = PLAIN_ROW.fullmatch(line)
         if found is None:
             return None
         if found["key"]:
-            rows.append(Row(number, found["key"], found["quoted"] or found["plain"] or ""))
+            text = found["quoted"] or found["plain"] or ""
+            if found["list"]:
+                text = _lines(found["key"], found["list"].split(", "))
+            rows.append(Row(number, found["key"], text))
     return rows
 
 
 def _rows_of_tree(name: str, data: bytes) -> tuple[list[Row], list[str]]:
     """Return the rows of any YAML text, and what is wrong with it."""
-    from easeful.library.yaml_tree import Fields, Text, read_tree  # noqa: PLC0415 (see above)
+    from easeful.library.yaml_tree import (  # noqa: PLC0415 (see above)
+        Fields,
+        Items,
+        Text,
+        read_tree,
+    )
 
     tree, problems = read_tree(name, data)
     said = [f"line {each.line}: {each.words}" for each in problems]
@@ -145,9 +166,19 @@ def _rows_of_tree(name: str, data: bytes) -> tuple[list[Row], list[str]]:
     rows = []
     for field in tree.fields:
         node = field.value
-        text = ("" if node.empty else node.text.strip()) if isinstance(node, Text) else None
+        text: str | None = None
+        if isinstance(node, Text):
+            text = "" if node.empty else node.text.strip()
+        elif isinstance(node, Items):
+            words = [each.text for each in node.items if isinstance(each, Text)]
+            text = _lines(field.key.text, words) if len(words) == len(node.items) else None
         rows.append(Row(field.key.line, field.key.text, text))
     return rows, said
+
+
+def _lines(key: str, words: Sequence[str]) -> str | None:
+    """Return the words of a list, ``None`` for a setting that is none."""
+    return "".join(f"{word}\n" for word in words if word) if key in LISTS else None
 
 
 def _line(key: str, value: object) -> str:
@@ -161,6 +192,9 @@ def _scalar(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, frozenset):
+        words = (each if PLAIN_WORD.fullmatch(each) else _scalar(each) for each in sorted(value))
+        return f"[{', '.join(words)}]" if value else ""
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, str) and not isinstance(value, StrEnum):
@@ -181,6 +215,9 @@ def _read_row(row: Row, values: dict[str, Any]) -> str:
         return ""
     try:
         values[key] = READERS[key](text)
+    except PartlyReadError as partly:
+        values[key] = partly.value
+        return f'"{key}" cannot have "{partly.wrong[:40]}"'
     except ValueError:
         return f'"{key}" cannot be "{text[:40]}"'
     return ""

@@ -15,6 +15,7 @@ from easeful.core.appearance import Clothes, HairColour, Skin
 from easeful.core.body import Side
 from easeful.core.day import Day
 from easeful.core.pack import Pack
+from easeful.core.profile_words import LINES
 from easeful.core.settings import (
     COLD_MINUTES,
     DISTANCES,
@@ -74,6 +75,30 @@ def _length(text: str) -> int:
     return min(max(int(text), SMALLEST_WINDOW), LARGEST_WINDOW)
 
 
+class PartlyReadError(ValueError):
+    """Some of a list could be read: ``value`` is that, ``wrong`` the first word that could not."""
+
+    def __init__(self, value: frozenset[str], wrong: str) -> None:
+        super().__init__(wrong)
+        self.value = value
+        self.wrong = wrong
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a list, one a line, or of a line with commas that a person wrote."""
+    words = text.split("\n") if "\n" in text else text.split(",")
+    return frozenset(word.strip() for word in words if word.strip())
+
+
+def _flags(text: str) -> frozenset[str]:
+    """Return what was told of the body; a slip in one word must not lose the others."""
+    words = _words(text)
+    unknown = sorted(words - LINES.keys())
+    if unknown:
+        raise PartlyReadError(words & LINES.keys(), unknown[0])
+    return words
+
+
 READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
     {
         "theme": Theme,
@@ -108,6 +133,11 @@ READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "stays_for_reminders": _yes,
         "seen_emergency_lines": date.fromisoformat,
         "last_routine": str,
+        "body": _flags,
+        "pregnant_late": _yes,
+        "not_for_me": _words,
+        "finished_a_session": _yes,
+        "offered_body": _yes,
         "day": Day,
         "day_on": date.fromisoformat,
         "window_x": _position,

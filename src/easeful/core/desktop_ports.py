@@ -73,3 +73,20 @@ class ReminderStore(Protocol):
     def save(self, memory: Remembered) -> None:
         """Keep ``memory``, if it is news."""
         ...
+
+
+class FileType(Protocol):
+    """Easeful as what opens ``.easeful`` files by a double click, for this person only."""
+
+    @property
+    def is_on(self) -> bool:
+        """Say whether it would open them."""
+        ...
+
+    def turn_on(self) -> str:
+        """Have it open them from now on; return "" or, in words, why not."""
+        ...
+
+    def turn_off(self) -> str:
+        """Have it open them no more; return "" or, in words, why not."""
+        ...
