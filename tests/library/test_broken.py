@@ -6,29 +6,12 @@
 from pathlib import Path
 
 import pytest
-from shipped import catalogue, read
-
-from easeful.library.catalogue import problems_of
-from easeful.library.exercise_file import read_exercise
-from easeful.library.pose_file import read_poses
-from easeful.library.problem import Problem
-
-POSES = read_poses("poses.yaml", (Path(__file__).parent / "poses.yaml").read_bytes()).poses
-"""What the samples start from; the shipped ones may become better and break them."""
-
-BROKEN = Path(__file__).parent / "broken"
-ROUTINES = sorted(BROKEN.glob("*.yaml"))
-EXERCISES = sorted((BROKEN / "exercises").glob("*.yaml"))
+from broken_samples import BROKEN, EXERCISES, ROUTINES, problems_in
+from shipped import read
 
 
 def expected(path: Path) -> list[str]:
     return path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-
-
-def exercise_problems(path: Path) -> tuple[Problem, ...]:
-    found = read_exercise(path.name, path.read_bytes(), POSES)
-    own = {} if found.exercise is None else {path.stem: found.exercise}
-    return problems_of(path.name, found, {**catalogue().exercises, **own})
 
 
 @pytest.mark.parametrize("path", ROUTINES, ids=lambda path: path.stem)
@@ -41,7 +24,7 @@ def test_a_broken_routine_gives_exactly_its_problems(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
 def test_a_broken_exercise_gives_exactly_its_problems(path: Path) -> None:
-    assert list(map(str, exercise_problems(path))) == expected(path)
+    assert list(map(str, problems_in(path, path.read_bytes()))) == expected(path)
 
 
 def test_every_list_of_problems_has_its_file() -> None:

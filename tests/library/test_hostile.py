@@ -18,7 +18,7 @@ from easeful.core.exercise import Cue, Dose, Exercise, Pace
 from easeful.core.plan import Catalogue
 from easeful.core.summarise import summarise, timeline_of
 from easeful.library.exercise_file import read_exercise
-from easeful.library.exercise_words import MOST_CUES
+from easeful.library.exercise_values import MOST_CUES
 from easeful.library.plain_text import LARGEST
 from easeful.library.routine_file import read_routine
 

@@ -16,9 +16,10 @@ from easeful.figure.vectors import ORIGIN
 from easeful.library.exercise_file import read_exercise
 from easeful.library.limb_fields import FOOT_KEYS, HAND_KEYS
 from easeful.library.motion_fields import WHOLE_KEYS
+from easeful.library.motion_values import VIEWS
 from easeful.library.number_fields import WAYS
 from easeful.library.pose_fields import POSE_KEYS
-from easeful.library.scene_fields import GLOWS, PROP_KEYS, VIEWS
+from easeful.library.scene_fields import GLOWS, PROP_KEYS
 
 AS_WRITTEN = """\
   view: side

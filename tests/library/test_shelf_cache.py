@@ -10,7 +10,7 @@ import pytest
 
 from easeful.core.body import Place
 from easeful.core.day import Day
-from easeful.core.summary import GettingUp, Summary
+from easeful.core.summary import Adapted, GettingUp, Summary
 from easeful.library.problem import Problem
 from easeful.library.shelf_cache import LAYOUT, Remembered, ShelfCache
 
@@ -32,6 +32,7 @@ SUMMARY = Summary(
     own=False,
     path=NECK,
     picture='[[0.1,"right"],"–首"]',
+    adapted=((Day.SORE, Adapted("Without Neck", "1 step")), (Day.FLARE, Adapted(empty=True))),
 )
 SHIPPED = Remembered(NECK, own=False, stamp="1-2", summary=SUMMARY)
 PROBLEM = Problem(str(BACK), 3, 5, 'there is no exercise "x"')

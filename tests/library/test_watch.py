@@ -46,6 +46,18 @@ def test_what_was_written_is_told_once(folder: Path, monkeypatch: pytest.MonkeyP
     assert [next(looks), next(looks)] == [("./a.yaml",), ("./b.yaml",)]
 
 
+def test_a_file_in_the_place_of_another_is_told_though_it_is_as_old_and_as_large(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("new").write_text("ab", encoding="utf-8")
+    Path("a.yaml").write_text("xy", encoding="utf-8")
+    for name in ("new", "a.yaml"):
+        os.utime(name, ns=(1, 1))
+    looks = seen(monkeypatch, ["a.yaml"], lambda: Path("new").replace("a.yaml"))
+
+    assert next(looks) == ("a.yaml",)
+
+
 def test_what_came_is_told_and_what_went_is_not(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

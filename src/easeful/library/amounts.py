@@ -81,5 +81,5 @@ def pattern_in(field: Field, report: Report) -> Pattern | None:
         return None
     guess = report.nearest(text, (name for name in NAMED_PATTERNS if name[0].isalpha()))
     right = f"did you mean {quoted(guess)}?" if guess else "write 4-6, 4-7-8 or belly"
-    report.note(field.value, f"{quoted(text)} is no breathing pattern; {right}")
+    report.note(field.value, f"{quoted(text)} is no breathing pattern; {right}", text, guess)
     return None

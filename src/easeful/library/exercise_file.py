@@ -4,35 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Final
 
 from easeful.core.body import Place, Position, Sides
 from easeful.core.exercise import NO_POSITION, Dose, Exercise, Instead
 from easeful.figure.motion import Motion
 from easeful.library.exercise_doses import (
-    DOSE_KEYS,
-    DOSES,
     dose_in,
     fields_under,
     need_time,
     ordinary_in,
     pace_in,
 )
-from easeful.library.exercise_words import ADAPT_FLAGS, SKIP_FLAGS, cues_in, flags_in, said_in
+from easeful.library.exercise_values import (
+    ADAPT,
+    ANY_POSITION,
+    DOSE,
+    DOSES,
+    EASIER,
+    INSTEAD,
+    KEYS,
+    NEEDED,
+    SKIP,
+)
+from easeful.library.exercise_words import cues_in, flags_in, said_in
 from easeful.library.fields import by_key, choice_of, choices_of, text_of, words_of
 from easeful.library.motion_fields import motion_in
 from easeful.library.pose_fields import NO_POSES, Poses
 from easeful.library.problem import TOP, Problem, Report, quoted, together
 from easeful.library.routine_file import format_is_newer
+from easeful.library.routine_values import PLACE
+from easeful.library.step_values import POSITION, SIDES
 from easeful.library.yaml_tree import Field, Fields, Text, read_tree
-
-KEYS: Final = frozenset(
-    {
-        *("format", "name", "position", "place", "area", "props", "sides", "dose", "pace"),
-        *("start", "cues", "feel", "easier", "stop", "skip_if", "adapt_if", "sources", "motion"),
-    }
-)
-ANY_POSITION: Final = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def read_exercise(
         return ExerciseRead(None, report.problems)
     if format_is_newer(tree, report):
         return ExerciseRead(None, report.problems)
-    reader = _ExerciseReader(by_key(tree, KEYS, report), report, look=look)
-    for key in ("name", "dose"):
+    reader = _ExerciseReader(by_key(tree, KEYS.keys(), report), report, look=look)
+    for key in NEEDED:
         if key not in reader.found:
             report.note(tree.fields[0].key, f"{quoted(key)} is missing")
     exercise = reader.exercise(PurePath(path).stem, poses)
@@ -91,7 +93,7 @@ class _ExerciseReader:
         ordinary = ordinary_in(found.get("dose"), doses, report)
         pace = pace_in(found.get("pace"), report)
         timed = report.count == before
-        easier = fields_under(found.get("easier"), frozenset({"do", "say"}), report)
+        easier = fields_under(found.get("easier"), EASIER, report)
         exercise = Exercise(
             id=stem,
             name=self._text("name"),
@@ -100,7 +102,7 @@ class _ExerciseReader:
             ceiling=dose_in(doses["ceiling"], report) if "ceiling" in doses else None,
             pace=pace,
             positions=self._positions(),
-            places=choices_of(found.get("place"), Place, "place", report) or (Place.ANY,),
+            places=choices_of(found.get("place"), *PLACE, report) or (Place.ANY,),
             sides=self._sides(),
             area=self._text("area"),
             props=self._words("props"),
@@ -110,8 +112,8 @@ class _ExerciseReader:
             easier=self._id(easier["do"]) if "do" in easier else "",
             easier_words=said_in(easier, report),
             stop=self._text("stop"),
-            skip_if=flags_in(found.get("skip_if"), SKIP_FLAGS, report),
-            adapt_if=flags_in(found.get("adapt_if"), ADAPT_FLAGS, report),
+            skip_if=flags_in(found.get("skip_if"), SKIP, report),
+            adapt_if=flags_in(found.get("adapt_if"), ADAPT, report),
             sources=self._words("sources"),
             motion=self._motion(poses, (pace.into, ordinary.hold, pace.out) if timed else None),
         )
@@ -141,19 +143,19 @@ class _ExerciseReader:
         node = field.value
         if not isinstance(node, Fields) or not any(key.text == "instead" for key, _ in node.fields):
             return dose_in(field, self._report)
-        found = by_key(node, frozenset({"instead"}), self._report, "instead", DOSE_KEYS)
+        found = by_key(node, INSTEAD.keys(), self._report, "instead", DOSE.keys())
         return Instead(self._id(found["instead"]))
 
     def _positions(self) -> tuple[Position, ...]:
         field = self.found.get("position")
         if field and isinstance(field.value, Text) and field.value.text.strip() == ANY_POSITION:
             return NO_POSITION
-        return choices_of(field, Position, "position", self._report)
+        return choices_of(field, *POSITION, self._report)
 
     def _sides(self) -> Sides:
         if "sides" not in self.found:
             return Sides.NONE
-        return choice_of(self.found["sides"], Sides, "side", self._report) or Sides.NONE
+        return choice_of(self.found["sides"], *SIDES, self._report) or Sides.NONE
 
     def _id(self, field: Field) -> str:
         text = text_of(field, self._report)

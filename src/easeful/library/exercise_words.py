@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from easeful.core.body import Breath, Phase
-from easeful.core.exercise import PROFILE_FLAGS, Cue
+from easeful.core.exercise import Cue
+from easeful.library.exercise_values import BREATH, CUE, MOST_CUES, PHASE
 from easeful.library.fields import by_key, choice_of, text_of
 from easeful.library.problem import Report, quoted
+from easeful.library.values import Flags
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text
-
-SKIP_FLAGS: Final = frozenset(PROFILE_FLAGS)
-ADAPT_FLAGS: Final = SKIP_FLAGS | {"other"}
-CUE_KEYS: Final = frozenset({"at", "say", "breath"})
-MOST_CUES: Final = 20
 
 
 def cues_in(field: Field | None, report: Report) -> tuple[Cue, ...]:
@@ -35,16 +29,14 @@ def said_in(found: dict[str, Field], report: Report) -> str:
     return (text_of(found["say"], report) or "") if "say" in found else ""
 
 
-def flags_in(
-    field: Field | None, known: frozenset[str], report: Report
-) -> tuple[tuple[str, str], ...]:
+def flags_in(field: Field | None, known: Flags, report: Report) -> tuple[tuple[str, str], ...]:
     """Return the flags of a profile, each with a condition or an advice, or ""."""
     if field is None or (isinstance(field.value, Text) and field.value.empty):
         return ()
     if not isinstance(field.value, Fields):
         report.note(field.value, f"{quoted(field.key.text)} needs flags such as knee_trouble")
         return ()
-    found = by_key(field.value, known, report)
+    found = by_key(field.value, frozenset(known.words), report)
     return tuple((flag, _condition(each, report)) for flag, each in found.items())
 
 
@@ -52,12 +44,12 @@ def _cue(node: Node, report: Report) -> Cue | None:
     if not isinstance(node, Fields) or not node.fields:
         report.note(node, "a cue is written {at: in, say: Breathe in.}")
         return None
-    found = by_key(node, CUE_KEYS, report)
+    found = by_key(node, CUE.keys(), report)
     if "at" not in found:
         report.note(node.fields[0].key, '"at" is missing')
         return None
-    at = choice_of(found["at"], Phase, "phase", report)
-    breath = choice_of(found["breath"], Breath, "breath", report) if "breath" in found else None
+    at = choice_of(found["at"], *PHASE, report)
+    breath = choice_of(found["breath"], *BREATH, report) if "breath" in found else None
     return Cue(at, said_in(found, report), breath) if at else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from easeful.library.problem import Report, did_you_mean, listed, quoted
+from easeful.library.problem import Mistake, Report, did_you_mean, in_quotes, listed, quoted
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -44,7 +44,8 @@ def by_key(
     for key in [key for key in found if key not in known]:
         field = found.pop(key)
         guess = report.nearest(key, known) or report.nearest(key, elsewhere)
-        report.note(field.key, f"unknown key {quoted(key)}{did_you_mean(guess)}")
+        right = guess if guess in known and guess not in found else ""
+        report.note(field.key, f"unknown key {quoted(key)}{did_you_mean(guess)}", key, right)
         if guess in known:
             found.setdefault(guess, Field(field.key._replace(text=guess), field.value))
     return found
@@ -115,7 +116,7 @@ def choice_in(word: Text, choices: type[Choice], what: str, report: Report) -> C
     known = {each.value: each for each in choices}
     text = word.text.strip()
     if text not in known:
-        report.note(word, no_such(text, known, what, report))
+        report.note(word, *no_such(text, known, what, report))
         return None
     return known[text]
 
@@ -129,12 +130,12 @@ def choices_of(
     return tuple(dict.fromkeys(choice for choice in found if choice))
 
 
-def no_such(text: str, known: Iterable[str], what: str, report: Report) -> str:
-    """Return the words for a wrong choice, with the nearest right one or all of them."""
+def no_such(text: str, known: Iterable[str], what: str, report: Report) -> Mistake:
+    """Return what to say of a wrong choice, with the nearest right one or all of them."""
     known = list(known)
     guess = report.nearest(text, known)
     right = f"did you mean {quoted(guess)}?" if guess else f"write {listed(known)}"
-    return f"{quoted(text)} is no {what}; {right}"
+    return Mistake(f"{quoted(text)} is no {what}; {right}", text, guess)
 
 
 def id_of(
@@ -145,7 +146,7 @@ def id_of(
     if text in known:
         return text
     guess = report.nearest(text, known)
-    report.note(word, f"there is no {what} {quoted(text)}{did_you_mean(guess)}")
+    report.note(word, f"there is no {what} {quoted(text)}{did_you_mean(guess)}", text, guess)
     return None
 
 
@@ -186,10 +187,18 @@ def _texts_in(node: Items, field: Field, report: Report) -> Iterator[Text]:
         if isinstance(item, Text) and not item.empty:
             yield item
         elif isinstance(item, Fields) and item.fields:
-            report.note(item, "put quotes round this, because it has a colon in it")
+            words, written = "put quotes round this, because it has a colon in it", _written(item)
+            report.note(item, words, written, in_quotes(written))
         else:
             words = f"{quoted(field.key.text)} needs words in its list, not {_shape(item)}"
             report.note(item, words)
+
+
+def _written(item: Fields) -> str:
+    """Return what probably stands in the file where one text was read as a key and a value."""
+    key, value = item.fields[0]
+    is_one = len(item.fields) == 1 and key.plain and isinstance(value, Text) and value.plain
+    return f"{key.text}: {value.text}" if is_one and isinstance(value, Text) else ""
 
 
 def _parted(node: Text) -> tuple[Text, ...]:

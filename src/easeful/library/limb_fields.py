@@ -9,8 +9,6 @@ from typing import Final
 from easeful.figure.parts import PARTS
 from easeful.library.fields import no_such, text_of
 from easeful.library.number_fields import (
-    FARTHEST,
-    ROOM,
     number_of,
     numbers_of,
     point_of,
@@ -19,20 +17,23 @@ from easeful.library.number_fields import (
     way_of,
 )
 from easeful.library.pose_draft import LEG_PARTS, OTHER, FootDraft, HandDraft, Resting
+from easeful.library.pose_values import (
+    CURL,
+    FOOT,
+    HAND,
+    HEADING,
+    LIFT,
+    OFFSET,
+    ON,
+    SHOULDER,
+    TOES,
+    WRIST,
+)
 from easeful.library.problem import Report
 from easeful.library.yaml_tree import Field
 
-HAND_KEYS: Final = frozenset(
-    {"at", "on", "offset", "elbow", "palm", "flat", "wrist", "curl", "shoulder", "lift"}
-)
-FOOT_KEYS: Final = frozenset({"at", "on", "offset", "knee", "flat", "toes", "heading", "lift"})
-
-FARTHEST_SHOULDER: Final = 0.2
-MOST_WRIST: Final = 90.0
-POINTED: Final = -80.0
-DRAWN_UP: Final = 45.0
-MOST_HEADING: Final = 90.0
-MOST_LIFT: Final = 1.0
+HAND_KEYS: Final = frozenset(HAND)
+FOOT_KEYS: Final = frozenset(FOOT)
 
 Parts = Mapping[str, Field]
 
@@ -45,14 +46,14 @@ def hand_in(parts: Parts, hand: HandDraft, out: float, report: Report) -> HandDr
     if "flat" in parts:
         held = replace(held, flat=share_of(parts["flat"], report))
     if "wrist" in parts:
-        held = replace(held, wrist=number_of(parts["wrist"], report, MOST_WRIST) or 0.0)
+        held = replace(held, wrist=number_of(parts["wrist"], report, *WRIST) or 0.0)
     if "curl" in parts:
-        held = replace(held, curl=number_of(parts["curl"], report, 1.0, 0.0) or 0.0)
+        held = replace(held, curl=number_of(parts["curl"], report, *CURL) or 0.0)
     elbow, shoulder = hand.elbow, hand.shoulder
     if "elbow" in parts:
         elbow = way_of(parts["elbow"], report) or elbow
     if "shoulder" in parts:
-        numbers = numbers_of(parts["shoulder"], report, (2,), FARTHEST_SHOULDER)
+        numbers = numbers_of(parts["shoulder"], report, *SHOULDER)
         shoulder = (numbers[0], numbers[1]) if numbers else shoulder
     resting = _resting(parts, hand.resting, out, report)
     return HandDraft(resting, elbow, held, shoulder, _lift(parts, hand.lift, report))
@@ -64,12 +65,12 @@ def foot_in(parts: Parts, foot: FootDraft, out: float, report: Report) -> FootDr
     if "knee" in parts:
         knee = way_of(parts["knee"], report) or knee
     if "toes" in parts:
-        angle = number_of(parts["toes"], report, DRAWN_UP, POINTED)
+        angle = number_of(parts["toes"], report, *TOES)
         stands = replace(stands, angle=angle or 0.0, flat=0.0)
     if "flat" in parts:
         stands = replace(stands, flat=share_of(parts["flat"], report))
     if "heading" in parts:
-        heading = number_of(parts["heading"], report, MOST_HEADING)
+        heading = number_of(parts["heading"], report, *HEADING)
         stands = replace(stands, heading=heading or 0.0)
     resting = _resting(parts, foot.resting, out, report)
     if "on" in parts and resting.on in LEG_PARTS:
@@ -83,7 +84,7 @@ def _lift(parts: Parts, before: float, report: Report) -> float:
     """Return how high the way is; another place has a way of its own."""
     if "lift" not in parts:
         return 0.0 if "at" in parts or "on" in parts else before
-    return number_of(parts["lift"], report, MOST_LIFT) or 0.0
+    return number_of(parts["lift"], report, *LIFT) or 0.0
 
 
 def _resting(parts: Parts, before: Resting, out: float, report: Report) -> Resting:
@@ -95,8 +96,8 @@ def _resting(parts: Parts, before: Resting, out: float, report: Report) -> Resti
         before = before if point is None else Resting((point[0], point[1], point[2] * out))
     elif "on" in parts:
         part = text_of(parts["on"], report)
-        if part is not None and part.removeprefix(OTHER) not in PARTS:
-            report.note(parts["on"].value, no_such(part, PARTS, "part of the body", report))
+        if part is not None and part not in ON.words:
+            report.note(parts["on"].value, *no_such(part, PARTS, ON.what, report))
         elif part is not None:
             before = Resting(on=part)
     return _set_off(parts, before, report)
@@ -105,7 +106,7 @@ def _resting(parts: Parts, before: Resting, out: float, report: Report) -> Resti
 def _set_off(parts: Parts, resting: Resting, report: Report) -> Resting:
     if "offset" not in parts:
         return resting
-    numbers = numbers_of(parts["offset"], report, (ROOM,), FARTHEST)
+    numbers = numbers_of(parts["offset"], report, *OFFSET)
     if resting.at is not None and "on" not in parts:
         words = '"offset" is counted from a part of the body; give "on" beside it'
         report.note(parts["offset"].key, words)

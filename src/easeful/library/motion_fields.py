@@ -6,25 +6,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from easeful.core.body import Position
 from easeful.figure.limits import Room
 from easeful.figure.motion import Motion, Phase
 from easeful.library.fields import by_key, choice_in, choice_of, scalar_of
 from easeful.library.motion_check import Bodies, Looked, look_at_pace
 from easeful.library.motion_rows import HOLD, IN, OUT, PHASES, START, Found, Row, own_poses, rows_in
+from easeful.library.motion_values import (
+    LENGTHWISE,
+    MIRROR,
+    MOST_ELSEWHERE,
+    MOTION,
+    PHASE,
+    POSITION,
+    SWITCH,
+    SWITCH_OFF,
+    WHOLE_MOTION,
+)
 from easeful.library.pose_draft import PoseDraft
 from easeful.library.pose_fields import PoseReader, Poses
 from easeful.library.problem import Place, Report, quoted
 from easeful.library.scene_fields import camera_in, glow_in, props_in
 from easeful.library.yaml_tree import Field, Fields
 
-KEYS: Final = frozenset(
-    {"view", "upper", "hands", "props", "glow", "still", "poses", "mirror", *PHASES}
-)
-WHOLE_KEYS: Final = KEYS | {"elsewhere"}
-
-MOST_ELSEWHERE: Final = 2
-"""Positions besides the usual one."""
+KEYS: Final = frozenset(MOTION)
+WHOLE_KEYS: Final = frozenset(WHOLE_MOTION.keys)
 
 HALF_TURNED: Final = 45.0
 ON_SIDE: Final = 30.0
@@ -80,7 +85,7 @@ def _elsewhere(field: Field, shared: Poses, report: Report, *, look: bool) -> di
     names = {each.key.text for each in field.value.fields}
     motions: dict[str, MotionRead] = {}
     for each in by_key(field.value, names, report).values():
-        position = choice_in(each.key, Position, "position", report)
+        position = choice_in(each.key, *POSITION, report)
         found = _fields(each, KEYS, report)
         read = found and _motion(each, found, PoseReader(shared, report), report, look=look)
         if position and read:
@@ -138,14 +143,14 @@ def _still(found: Found, rows: Mapping[str, Row], report: Report) -> Phase:
     usual = Phase.IN if rows[IN] else Phase.OUT if rows[OUT] else Phase.REST
     if "still" not in found:
         return usual
-    return choice_of(found["still"], Phase, "phase", report) or usual
+    return choice_of(found["still"], *PHASE, report) or usual
 
 
 def _flag(found: Found, key: str, report: Report) -> bool:
-    text = scalar_of(found[key], report) if key in found else "no"
-    if text not in {"yes", "no", "open", None}:
+    text = scalar_of(found[key], report) if key in found else SWITCH_OFF
+    if text is not None and text not in SWITCH.words:
         report.note(found[key].value, f"write yes or no, not {quoted(text or '')}")
-    return text in {"yes", "open"}
+    return text is not None and text != SWITCH_OFF
 
 
 def _lengthwise(found: Found, draft: PoseDraft, report: Report) -> bool:
@@ -153,10 +158,10 @@ def _lengthwise(found: Found, draft: PoseDraft, report: Report) -> bool:
     if "mirror" not in found:
         return _is_sideways(draft)
     text = scalar_of(found["mirror"], report)
-    if text not in {"lengthwise", "sideways", None}:
+    if text is not None and text not in MIRROR.words:
         words = f"write sideways or lengthwise, not {quoted(text or '')}"
         report.note(found["mirror"].value, words)
-    return text == "lengthwise"
+    return text == LENGTHWISE
 
 
 def _is_sideways(draft: PoseDraft) -> bool:

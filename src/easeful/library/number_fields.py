@@ -21,6 +21,8 @@ FARTHEST: Final = 5.0
 """Metres from the middle of the mat."""
 
 STEEPEST: Final = 360.0
+FARTHEST_WAY: Final = 10.0
+YES_OR_NO: Final = ("yes", "no")
 ROOM: Final = 3
 """Numbers of a point."""
 
@@ -82,7 +84,7 @@ def angles_of(field: Field, report: Report) -> tuple[float, ...] | None:
 def way_of(field: Field, report: Report) -> Vector | None:
     """Return a direction: words such as "back down", or [forward, up, outward]."""
     if isinstance(field.value, Items):
-        numbers = numbers_of(field, report, (ROOM,), 10.0)
+        numbers = numbers_of(field, report, (ROOM,), FARTHEST_WAY)
         way = vector(*numbers) if numbers else None
     else:
         way = _way_in_words(field, report)
@@ -95,7 +97,7 @@ def way_of(field: Field, report: Report) -> Vector | None:
 def share_of(field: Field, report: Report) -> float:
     """Return 1 for yes and 0 for no."""
     text = scalar_of(field, report)
-    if text is not None and text not in {"yes", "no"}:
+    if text is not None and text not in YES_OR_NO:
         report.note(field.value, f"write yes or no, not {quoted(text)}")
     return 1.0 if text == "yes" else 0.0
 
@@ -124,7 +126,7 @@ def _way_in_words(field: Field, report: Report) -> Vector | None:
     words = (text_of(field, report) or "").replace(",", " ").split()
     wrong = [word for word in words if word not in WAYS]
     if wrong:
-        report.note(field.value, no_such(wrong[0], WAYS, "direction", report))
+        report.note(field.value, *no_such(wrong[0], WAYS, "direction", report))
     if wrong or not words:
         return None
     x, y, z = (sum(WAYS[word][axis] for word in words) for axis in range(ROOM))

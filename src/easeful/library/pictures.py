@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path, PurePath
 from typing import Final
 
 PICTURES: Final = "pictures"
+
+
+def pictures_of(routine: Path, names: Iterable[str]) -> dict[str, str]:
+    """Return where those of the pictures ``names`` are that are there, by name."""
+    found = ((name, picture_at(routine, name)) for name in set(names) if name)
+    return {name: str(path) for name, path in found if path is not None}
 
 
 def picture_at(routine: Path, name: str) -> Path | None:

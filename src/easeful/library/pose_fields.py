@@ -12,14 +12,15 @@ from typing import Final
 
 from easeful.library.fields import by_key
 from easeful.library.limb_fields import FOOT_KEYS, HAND_KEYS, Parts, foot_in, hand_in
-from easeful.library.number_fields import STEEPEST, angles_of, number_of, point_of
+from easeful.library.number_fields import angles_of, number_of, point_of
 from easeful.library.pose_draft import LEG_PARTS, OTHER, PoseDraft
+from easeful.library.pose_values import ANGLE, KEYS
 from easeful.library.problem import Place, Report, did_you_mean, quoted
 from easeful.library.yaml_tree import Field, Fields, Node, Text
 
 LIMBS: Final = ("hands", "right-hand", "left-hand", "feet", "right-foot", "left-foot")
 ANGLES: Final = ("bend", "tilt", "turn")
-POSE_KEYS: Final = frozenset({"from", "pelvis", "facing", *ANGLES, *LIMBS})
+POSE_KEYS: Final = frozenset(KEYS)
 SIDES: Final = ("right", "left")
 
 __all__ = ["NO_POSES", "PoseReader", "Poses", "WrittenPose", "point_of", "pose_in"]
@@ -95,10 +96,11 @@ class PoseReader:
             return self._known[name], name not in self._unsound
         if name in self.later:
             words = f"{quoted(name)} comes only here or further down; start from a pose above"
+            guess = ""
         else:
             guess = self._report.nearest(name, self._known)
             words = f"there is no pose {quoted(name)}{did_you_mean(guess)}"
-        self._report.note(node, words)
+        self._report.note(node, words, name, guess)
         return draft, False
 
 
@@ -126,7 +128,7 @@ class _PoseFields:
             draft, bend=bend or draft.bend, tilt=tilt or draft.tilt, turn=turn or draft.turn
         )
         if "facing" in found:
-            draft = replace(draft, facing=number_of(found["facing"], report, STEEPEST) or 0.0)
+            draft = replace(draft, facing=number_of(found["facing"], report, *ANGLE) or 0.0)
         for key in LIMBS:
             if key in found:
                 draft = self._limb(key, found[key], draft)

@@ -53,6 +53,8 @@ TOP: Final = At(1, 1)
 class Problem(NamedTuple):
     """One mistake: where it is, and in words what is wrong and what to do.
 
+    ``wrong`` is what to correct, exactly as it stands in the file, and ``right`` what to write in
+    its place; both are "" where no correction is certain enough to be offered.
     A named tuple: they are sorted by their place, and there may be very many.
     """
 
@@ -60,10 +62,20 @@ class Problem(NamedTuple):
     line: int
     column: int
     words: str
+    wrong: str = ""
+    right: str = ""
 
     def __str__(self) -> str:
         """Return the form that editors can jump to."""
         return f"{self.path}:{self.line}:{self.column}: {self.words}"
+
+
+class Mistake(NamedTuple):
+    """What there is to say about a mistake, as ``Report.note`` takes it."""
+
+    words: str
+    wrong: str = ""
+    right: str = ""
 
 
 class Report:
@@ -85,9 +97,11 @@ class Report:
         """Return how many problems were noted so far."""
         return len(self._noted)
 
-    def note(self, at: Place, words: str) -> None:
-        """Remember one mistake."""
-        self._noted.append(Problem(self.path, at.line, at.column, words))
+    def note(self, at: Place, words: str, wrong: str = "", right: str = "") -> None:
+        """Remember one mistake; ``right`` is what to write for ``wrong``, if that is certain."""
+        if not right:
+            wrong = ""
+        self._noted.append(Problem(self.path, at.line, at.column, words, wrong, right))
 
     def nearest(self, wrong: str, choices: Iterable[str]) -> str:
         """Return the choice that ``wrong`` was probably meant to be, or ""."""
@@ -110,6 +124,14 @@ def quoted(text: str) -> str:
     if not shown.isprintable():
         shown = "".join(map(_shown, shown))
     return f'"{shown}"'
+
+
+def in_quotes(text: str) -> str:
+    """Return a text on one line as YAML takes it whatever is in it, "" for none."""
+    if ('"' in text or "\\" in text) and "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"' if text else ""
 
 
 def together(reading: Iterable[Problem], report: Report) -> tuple[Problem, ...]:

@@ -16,18 +16,20 @@ from easeful.core.routine import Routine, Step
 from easeful.library.fields import by_key, choices_of, scalar_of, text_of, words_of
 from easeful.library.limits import check_whole
 from easeful.library.problem import TOP, Problem, Report, quoted, together
+from easeful.library.routine_values import (
+    FOR_FLARE,
+    FORMAT,
+    KEYS,
+    LANGUAGE,
+    NEEDED,
+    PLACE,
+)
 from easeful.library.steps import StepReader
 from easeful.library.thermal import check_order
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text, read_tree
 
-FORMAT: Final = 1
 NEWER: Final = re.compile("[2-9]|[1-9][0-9]+")
-LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-
 EMPTY: Final = 'the file is empty; a routine needs "name" and "steps"'
-KEYS: Final = frozenset(
-    {"format", "name", "about", "when", "need", "by", "place", "language", "day", "steps"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def read_routine(path: str, data: bytes, catalogue: Catalogue) -> RoutineRead:
     if tree is None:
         return RoutineRead(None, problems or (Problem(path, TOP.line, TOP.column, EMPTY),))
     report = Report(path)
-    routine = _routine(tree, PurePath(path).stem, catalogue, report)
+    routine = routine_from(tree, PurePath(path).stem, catalogue, report)
     problems = together(problems, report)
     return RoutineRead(None if problems else routine, problems)
 
@@ -63,7 +65,8 @@ def format_is_newer(fields: Fields, report: Report) -> bool:
     return False
 
 
-def _routine(node: Node, stem: str, catalogue: Catalogue, report: Report) -> Routine | None:
+def routine_from(node: Node, stem: str, catalogue: Catalogue, report: Report) -> Routine | None:
+    """Return what can be read of a routine, mistakes left out; ``None`` if that is nothing."""
     if isinstance(node, Text) and node.empty:
         report.note(TOP, EMPTY)
         return None
@@ -72,8 +75,8 @@ def _routine(node: Node, stem: str, catalogue: Catalogue, report: Report) -> Rou
         return None
     if format_is_newer(node, report):
         return None
-    fields = by_key(node, KEYS, report)
-    for key in ("name", "steps"):
+    fields = by_key(node, KEYS.keys(), report)
+    for key in NEEDED:
         if key not in fields:
             report.note(node.fields[0].key, f"{quoted(key)} is missing")
     name = _text(fields, "name", report)
@@ -85,7 +88,7 @@ def _routine(node: Node, stem: str, catalogue: Catalogue, report: Report) -> Rou
         about=_text(fields, "about", report),
         when=_text(fields, "when", report),
         by=_text(fields, "by", report),
-        places=choices_of(fields.get("place"), Place, "place", report) or (Place.ANY,),
+        places=choices_of(fields.get("place"), *PLACE, report) or (Place.ANY,),
         needs=_needs(fields, report),
         language=_language(fields, report),
         for_flare=_for_flare(fields, report),
@@ -113,7 +116,7 @@ def _needs(fields: dict[str, Field], report: Report) -> tuple[str, ...]:
 
 def _language(fields: dict[str, Field], report: Report) -> str:
     language = _text(fields, "language", report)
-    if language and LANGUAGE.fullmatch(language) is None:
+    if language and LANGUAGE.form.fullmatch(language) is None:
         words = f"{quoted(language)} is no language; write en, de or pt-BR"
         report.note(fields["language"].value, words)
     return language
@@ -123,7 +126,7 @@ def _for_flare(fields: dict[str, Field], report: Report) -> bool:
     if "day" not in fields:
         return False
     day = _text(fields, "day", report)
-    if day and day != "flare":
+    if day and day != FOR_FLARE:
         words = f'"day" can only be flare, not {quoted(day)}; leave it out otherwise'
         report.note(fields["day"].value, words)
-    return day == "flare"
+    return day == FOR_FLARE

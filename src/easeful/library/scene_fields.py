@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
-from easeful.figure.areas import MIDDLE, PLURALS, SIDED
 from easeful.figure.camera import Camera
 from easeful.figure.prop import Prop, Thing
 from easeful.figure.vectors import ORIGIN, Vector
 from easeful.library.fields import by_key, choice_in, no_such, text_of, words_of
+from easeful.library.motion_values import (
+    END,
+    FEWEST_ENDS,
+    GLOW,
+    MOST_ENDS,
+    MOST_PROPS,
+    PITCH,
+    PROP,
+    SIZE,
+    THING,
+    TURN,
+    VIEW,
+    VIEW_KEYS,
+    VIEWS,
+    YAW,
+)
 from easeful.library.number_fields import (
-    FARTHEST,
-    ROOM,
-    STEEPEST,
     number_of,
     numbers_of,
     point_of,
@@ -23,35 +33,8 @@ from easeful.library.number_fields import (
 from easeful.library.problem import Report, did_you_mean, quoted
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text
 
-PROP_KEYS: Final = frozenset({"at", "size", "turn", "ends"})
-VIEW_KEYS: Final = frozenset({"yaw", "pitch"})
-MOST_PROPS: Final = 12
-MOST_ENDS: Final = 8
-STEEPEST_LOOK: Final = 90.0
-SIDES: Final = ("right", "left")
-
-VIEWS: Final[Mapping[str, Camera]] = MappingProxyType(
-    {
-        "floor": Camera(-25, 16),
-        "side": Camera(-8, 8),
-        "corner": Camera(-35, 10),
-        "front": Camera(-68, 9),
-        "behind": Camera(32, 10),
-        "above": Camera(-22, 48),
-    }
-)
-"""From where a body is seen: three quarters lying or kneeling, sitting (corner), facing a wall."""
-
-END_NAMES: Final = tuple(f"{side}-{part}" for side in SIDES for part in ("hand", "foot", "thigh"))
-"""What a strap may run between."""
-
-GLOWS: Final = (
-    *MIDDLE,
-    *SIDED,
-    *PLURALS,
-    *(f"{side}-{area}" for area in (*SIDED, "waist") for side in SIDES),
-)
-"""What a stretch may be for; "right-" is the side that moves."""
+PROP_KEYS: Final = frozenset(PROP)
+GLOWS: Final = GLOW.words
 
 
 def camera_in(field: Field | None, report: Report) -> Camera:
@@ -60,13 +43,13 @@ def camera_in(field: Field | None, report: Report) -> Camera:
     if field is None:
         return usual
     if isinstance(field.value, Fields):
-        parts = by_key(field.value, VIEW_KEYS, report)
-        yaw = number_of(parts["yaw"], report, STEEPEST) if "yaw" in parts else None
-        pitch = number_of(parts["pitch"], report, STEEPEST_LOOK) if "pitch" in parts else None
+        parts = by_key(field.value, VIEW_KEYS.keys(), report)
+        yaw = number_of(parts["yaw"], report, *YAW) if "yaw" in parts else None
+        pitch = number_of(parts["pitch"], report, *PITCH) if "pitch" in parts else None
         return Camera(usual.yaw if yaw is None else yaw, usual.pitch if pitch is None else pitch)
     name = text_of(field, report)
     if name is not None and name not in VIEWS:
-        report.note(field.value, no_such(name, VIEWS, "view", report))
+        report.note(field.value, *no_such(name, VIEWS, VIEW.what, report))
     return VIEWS.get(name or "", usual)
 
 
@@ -89,21 +72,22 @@ def glow_in(field: Field | None, report: Report) -> tuple[str, ...]:
     words = () if field is None else words_of(field, report)
     for word in words:
         if word.text.strip() not in GLOWS:
-            guess = did_you_mean(report.nearest(word.text.strip(), GLOWS))
-            problem = f"{quoted(word.text.strip())} is no area of the body{guess}"
-            report.note(word, problem)
+            text = word.text.strip()
+            guess = report.nearest(text, GLOWS)
+            words_of_it = f"{quoted(text)} is no area of the body{did_you_mean(guess)}"
+            report.note(word, words_of_it, text, guess)
     return tuple(dict.fromkeys(word.text.strip() for word in words))
 
 
 def _prop(node: Node, report: Report) -> Prop | None:
     if isinstance(node, Text) and not node.empty:
-        thing = choice_in(node, Thing, "thing", report)
+        thing = choice_in(node, *THING, report)
         return _made(node, thing, {}, report)
     if not isinstance(node, Fields) or len(node.fields) != 1:
         report.note(node, "a thing is a name, or one with its place: {chair: {at: [-0.2, 0]}}")
         return None
     name, value = node.fields[0]
-    thing = choice_in(name, Thing, "thing", report)
+    thing = choice_in(name, *THING, report)
     if not isinstance(value, Fields) or not value.fields:
         report.note(value, f"{quoted(name.text)} needs fields such as {{at: [-0.2, 0]}}")
         return None
@@ -114,9 +98,9 @@ def _made(name: Text, thing: Thing | None, parts: dict[str, Field], report: Repo
     at = (point_of(parts["at"], report) if "at" in parts else None) or ORIGIN
     size: Vector = ORIGIN
     if "size" in parts:
-        numbers = numbers_of(parts["size"], report, (ROOM,), FARTHEST, 0.0)
+        numbers = numbers_of(parts["size"], report, *SIZE)
         size = vector(*numbers) if numbers else ORIGIN
-    turn = number_of(parts["turn"], report, STEEPEST) if "turn" in parts else None
+    turn = number_of(parts["turn"], report, *TURN) if "turn" in parts else None
     ends = _ends(parts["ends"], report) if "ends" in parts else ()
     if thing is Thing.STRAP and "ends" not in parts:
         report.note(name, '"strap" needs "ends", such as [right-hand, right-foot]')
@@ -129,8 +113,10 @@ def _ends(field: Field, report: Report) -> tuple[str, ...]:
     words = words_of(field, report)
     known = [word.text.strip() for word in words]
     for word in words:
-        if word.text.strip() not in END_NAMES:
-            report.note(word, no_such(word.text.strip(), END_NAMES, "end", report))
-    if words and not 1 < len(words) <= MOST_ENDS:
-        report.note(field.value, f'"ends" needs 2 to {MOST_ENDS} ends, such as right-hand')
+        if word.text.strip() not in END.words:
+            report.note(word, *no_such(word.text.strip(), END.words, END.what, report))
+    if words and not FEWEST_ENDS <= len(words) <= MOST_ENDS:
+        report.note(
+            field.value, f'"ends" needs {FEWEST_ENDS} to {MOST_ENDS} ends, such as right-hand'
+        )
     return tuple(known)

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from easeful.core.profile import NO_PROFILE, Profile
 from easeful.core.summary import Summary
 from easeful.library.problem import Problem
 from easeful.library.shelf_cache import Remembered, ShelfCache
@@ -43,6 +44,7 @@ class Shelf:
         self._cache = cache
         self._known: Mapping[Path, Remembered] = MappingProxyType({})
         self._summaries: tuple[Summary, ...] = ()
+        self._profile = NO_PROFILE
 
     @property
     def summaries(self) -> tuple[Summary, ...]:
@@ -70,9 +72,17 @@ class Shelf:
         summary = next((each for each in self.summaries if each.id == routine_id), None)
         return None if summary is None else self._reading.routine(Path(summary.path))
 
+    def suit(self, profile: Profile) -> bool:
+        """Say of each routine what it is for this person, from the next look at the disk on.
+
+        Return whether that is something new.
+        """
+        is_new, self._profile = profile != self._profile, profile
+        return is_new
+
     def refresh(self) -> Generator[Progress | None, None, None]:
         """Look at the disk, a little a turn; at the end everything is known as it is now."""
-        yield from self._looking(self._reading.read())
+        yield from self._looking(self._reading.read(self._profile))
 
     def refresh_files(self, paths: Collection[Path]) -> Generator[Progress | None, None, None]:
         """Look at those files of a person's own only, of which it is known that they changed."""
@@ -88,14 +98,13 @@ class Shelf:
             try:
                 progress = next(reading)
             except StopIteration as done:
-                known: dict[Path, Remembered] = done.value
-                break
+                yield None
+                self._know(done.value)
+                yield None
+                return
             if progress is not None and progress.known is not None:
                 self._know(progress.known)
             yield progress
-        yield None
-        self._know(known)
-        yield None
 
     @cached_property
     def _reading(self) -> ShelfReading:

@@ -17,7 +17,7 @@ from easeful.core.summary import Summary
 from easeful.library import summary_text
 from easeful.library.problem import Problem
 
-LAYOUT: Final = 3
+LAYOUT: Final = 4
 """Raised when the table or the text in it changes; an older cache is then made anew."""
 
 TABLE: Final = """

@@ -15,6 +15,7 @@ from zlib import crc32
 
 from easeful import __version__
 from easeful.core.plan import Catalogue
+from easeful.core.profile import NO_PROFILE, Profile
 from easeful.core.routine import Routine
 from easeful.core.summarise import summarise
 from easeful.core.summary import Summary
@@ -56,6 +57,7 @@ class ShelfReading:
         self._cache = cache
         self._catalogue: Catalogue | None = None
         self._catalogue_is_of = ""
+        self._profile = NO_PROFILE
         self._found: dict[Path, Remembered] = {}
         self.exercise_problems: Mapping[Path, tuple[Problem, ...]] = MappingProxyType({})
 
@@ -78,8 +80,9 @@ class ShelfReading:
         last_good = self._cache.last_good(path)
         return None if last_good is None else self._read(path, last_good).routine
 
-    def read(self) -> Reading:
-        """Look at the disk, a little a turn; return everything as it is now."""
+    def read(self, profile: Profile = NO_PROFILE) -> Reading:
+        """Look at the disk, a little a turn; return everything as it is now for one person."""
+        self._profile = profile
         yield from self._read_catalogue()
         files = tuple(self._files())
         before, found = self._found, dict[Path, Remembered]()
@@ -108,7 +111,7 @@ class ShelfReading:
         """
         routines = self._places.own_routines
         if self._catalogue is None or not all(path.is_relative_to(routines) for path in paths):
-            return (yield from self.read())
+            return (yield from self.read(self._profile))
         found = dict(self._found)
         for path in paths:
             found.pop(path, None)
@@ -126,7 +129,7 @@ class ShelfReading:
         self, path: Path, before: Mapping[Path, Remembered], *, own: bool
     ) -> tuple[Remembered, bool]:
         """Return what the file is now, and whether it had to be read for that."""
-        stamp = f"{self._catalogue_is_of} {_stamp(path)}"
+        stamp = f"{self._catalogue_is_of} {_word_of(self._profile)} {_stamp(path)}"
         remembered = before.get(path) or self._cache.get(path)
         if remembered is not None and remembered.stamp == stamp:
             return remembered, False
@@ -168,7 +171,7 @@ class ShelfReading:
         read = self._read(path, data)
         if read.routine is None:
             return Remembered(path, own, stamp, self._stale(path), shortened(read.problems))
-        summary = summarise(read.routine, self.catalogue, path, own=own)
+        summary = self._summary(read.routine, path, own=own)
         return Remembered(path, own, stamp, summary, good=data if own else None)
 
     def _stale(self, path: Path) -> Summary | None:
@@ -176,10 +179,19 @@ class ShelfReading:
         routine = None if last_good is None else self._read(path, last_good).routine
         if routine is None:
             return None
-        return replace(summarise(routine, self.catalogue, path, own=True), stale=True)
+        return replace(self._summary(routine, path, own=True), stale=True)
+
+    def _summary(self, routine: Routine, path: Path, *, own: bool) -> Summary:
+        return summarise(routine, self.catalogue, path, own=own, profile=self._profile)
 
     def _read(self, path: Path, data: bytes) -> RoutineRead:
         return read_routine(str(path), data, self.catalogue)
+
+
+def _word_of(profile: Profile) -> str:
+    """Return a word that changes with what was told, and does not tell it."""
+    told = f"{sorted(profile.flags)} {profile.late} {sorted(profile.not_for_me)}"
+    return f"{crc32(told.encode(errors='surrogateescape')):x}" if profile != NO_PROFILE else "-"
 
 
 def _stamp(path: Path) -> str:

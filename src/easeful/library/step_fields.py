@@ -14,9 +14,10 @@ from easeful.core.routine import Common, Skip, Wait, WrittenDose
 from easeful.library.amounts import seconds_of, whole_of
 from easeful.library.fields import by_key, choice_of, text_of
 from easeful.library.problem import Report, listed, quoted
+from easeful.library.step_values import POSITION, SIDES, SKIP, VALUES, WAIT
+from easeful.library.values import Seconds, Whole
 from easeful.library.yaml_tree import Field, Fields, Text
 
-MOST_REPEATS: Final = 500
 COMMON: Final = frozenset({"say", "name", "stop", "note", "ready", "wait", "flare"})
 PACED: Final = frozenset({"repeat", "hold", "in", "out", "between", "sides", "sets"})
 BESIDE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
@@ -39,11 +40,24 @@ BESIDE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 )
 """The kinds of steps, and all keys that may stand in a step of each."""
 
-INSTEAD_OF_FOR: Final = {
-    "move": ("repeat", "hold", "in", "out", "between"),
-    "breathe": ("cycles",),
-}
+INSTEAD_OF_FOR: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"move": ("repeat", "hold", "in", "out", "between"), "breathe": ("cycles",)}
+)
 """A step lasts a time or is counted: what cannot stand beside ``for``, by kind."""
+
+NEEDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "move": ("repeat", "hold", "for"),
+        "breathe": ("for", "cycles"),
+        "imagine": ("for",),
+        "talk": ("for",),
+        "rounds": ("steps",),
+    }
+)
+"""Of which keys a kind of step needs at least one."""
+
+NO_NEED: Final = Wait.AFTER
+"""A move that waits until it is done needs none."""
 
 NOTHING_COMMON: Final = Common()
 DOSE_KEYS: Final = frozenset({"repeat", "hold", "in", "out", "between", "for", "cycles", "let_go"})
@@ -72,31 +86,37 @@ class StepFields:
         """Return a text, "" if there is none."""
         return (text_of(self.found[key], self.report) or "") if key in self.found else ""
 
-    def seconds(self, key: str, least: int = 0) -> int | None:
+    def seconds(self, key: str) -> int | None:
         """Return a length of time in seconds, ``None`` if there is none."""
-        return seconds_of(self.found[key], self.report, least) if key in self.found else None
+        limits = VALUES[key].takes
+        if key not in self.found or not isinstance(limits, Seconds):
+            return None
+        return seconds_of(self.found[key], self.report, limits.least)
 
-    def whole(self, key: str, least: int = 1, most: int = MOST_REPEATS) -> int | None:
+    def whole(self, key: str) -> int | None:
         """Return a whole number, ``None`` if there is none."""
-        return whole_of(self.found[key], self.report, least, most) if key in self.found else None
+        limits = VALUES[key].takes
+        if key not in self.found or not isinstance(limits, Whole):
+            return None
+        return whole_of(self.found[key], self.report, *limits)
 
     def sides(self) -> Sides | None:
         """Return the sides that are meant."""
         if "sides" not in self.found:
             return None
-        return choice_of(self.found["sides"], Sides, "side", self.report)
+        return choice_of(self.found["sides"], *SIDES, self.report)
 
     def position(self) -> Position | None:
         """Return the position that is meant."""
         if "position" not in self.found:
             return None
-        return choice_of(self.found["position"], Position, "position", self.report)
+        return choice_of(self.found["position"], *POSITION, self.report)
 
     def wait(self) -> Wait:
         """Return whether and when the step waits."""
         if "wait" not in self.found:
             return Wait.NO
-        return choice_of(self.found["wait"], Wait, "way to wait", self.report) or Wait.NO
+        return choice_of(self.found["wait"], *WAIT, self.report) or Wait.NO
 
     def dose(self) -> WrittenDose:
         """Return all the numbers of the step."""
@@ -110,9 +130,9 @@ class StepFields:
             into=self.seconds("in"),
             out=self.seconds("out"),
             between=self.seconds("between"),
-            lasting=self.seconds("for", least=1),
+            lasting=self.seconds("for"),
             cycles=self.whole("cycles"),
-            let_go=self.seconds("let_go", least=1),
+            let_go=self.seconds("let_go"),
         )
 
     def common(self) -> Common:
@@ -134,14 +154,15 @@ class StepFields:
             known = BESIDE[self.kind] & DOSE_KEYS
             found = by_key(field.value, known, self.report, "flare", DOSE_KEYS)
             return replace(self, found=found).dose()
-        if isinstance(field.value, Text) and field.value.text.strip() == "skip":
+        if isinstance(field.value, Text) and field.value.text.strip() == SKIP:
             return Skip()
         at = field.key if isinstance(field.value, Text) and field.value.empty else field.value
         self.report.note(at, '"flare" is either skip or a dose such as {repeat: 4}')
         return None
 
-    def needs_one_of(self, *keys: str) -> bool:
-        """Say whether one of ``keys`` is there; note at the step's first key if none is."""
+    def has_what_it_needs(self) -> bool:
+        """Say whether a key that its kind needs is there; note at its first key if none is."""
+        keys = NEEDS[self.kind]
         if any(key in self.found for key in keys):
             return True
         self.report.note(self.first, f"{listed(map(quoted, keys))} is missing")

@@ -32,13 +32,13 @@ from easeful.core.routine import (
 from easeful.library.amounts import pattern_in
 from easeful.library.fields import choice_of, id_of, lines_of, words_of
 from easeful.library.problem import quoted
-from easeful.library.step_fields import StepFields
+from easeful.library.step_fields import NO_NEED, StepFields
+from easeful.library.step_values import EXERCISE, GROUP, PICTURE, SOURCE
 from easeful.library.thermal import area_of, cold_seconds, heat_seconds
 from easeful.library.yaml_tree import Text
 
-MOST_SETS: Final = 10
 REST_BETWEEN_SETS: Final = 30
-PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".svg")
+PICTURES: Final = PICTURE.endings
 
 
 def _do(step: StepFields) -> Iterator[Step]:
@@ -46,7 +46,7 @@ def _do(step: StepFields) -> Iterator[Step]:
     word = step.own.value
     if not step.text("do") or not isinstance(word, Text):
         return
-    exercise = id_of(word, step.catalogue.exercises, "exercise", step.report)
+    exercise = id_of(word, step.catalogue.exercises, EXERCISE.what, step.report)
     if exercise:
         if _may_take_no_time(dose, common):
             own, decided = step.catalogue.exercises[exercise], _as_written(dose)
@@ -57,8 +57,8 @@ def _do(step: StepFields) -> Iterator[Step]:
 def _move(step: StepFields) -> Iterator[Step]:
     text, dose, common = step.text("move"), step.dose(), step.common()
     sides, position = step.sides(), step.position()
-    if common.wait is not Wait.AFTER:
-        step.needs_one_of("repeat", "hold", "for")
+    if common.wait is not NO_NEED:
+        step.has_what_it_needs()
     picture = _picture(step)
     if _may_take_no_time(dose, common) and "for" not in step.found:
         decided = _as_written(dose)
@@ -70,7 +70,7 @@ def _move(step: StepFields) -> Iterator[Step]:
 
 def _in_sets(step: StepFields, once: Step) -> Iterator[Step]:
     """Give the step as often as its sheet asks for sets, with a rest between."""
-    sets = step.whole("sets", most=MOST_SETS) or 1
+    sets = step.whole("sets") or 1
     yield once if sets == 1 else Rounds(sets, (once,), REST_BETWEEN_SETS)
 
 
@@ -108,7 +108,7 @@ def _picture(step: StepFields) -> str:
 
 def _breathe(step: StepFields) -> Iterator[Step]:
     pattern, dose, common = pattern_in(step.own, step.report), step.dose(), step.common()
-    step.needs_one_of("for", "cycles")
+    step.has_what_it_needs()
     if pattern:
         yield Breathe(pattern, dose, common)
 
@@ -127,25 +127,25 @@ def _release(step: StepFields) -> Iterator[Step]:
 
 def _groups(step: StepFields) -> Iterator[str]:
     for word in words_of(step.own, step.report):
-        group = id_of(word, step.catalogue.groups, "muscle group", step.report)
+        group = id_of(word, step.catalogue.groups, GROUP.what, step.report)
         if group:
             yield group
 
 
 def _imagine(step: StepFields) -> Iterator[Step]:
     lines, dose, common = lines_of(step.own, step.report), step.dose(), step.common()
-    if step.needs_one_of("for") and lines:
+    if step.has_what_it_needs() and lines:
         yield Imagine(lines, dose, common)
 
 
 def _talk(step: StepFields) -> Iterator[Step]:
     text, dose, common = step.text("talk"), step.dose(), step.common()
-    if step.needs_one_of("for") and text:
+    if step.has_what_it_needs() and text:
         yield Talk(text, dose, common)
 
 
 def _rest(step: StepFields) -> Iterator[Step]:
-    seconds, position, common = step.seconds("rest", least=1), step.position(), step.common()
+    seconds, position, common = step.seconds("rest"), step.position(), step.common()
     if seconds:
         yield Rest(WrittenDose(lasting=seconds), position, common)
 
@@ -153,7 +153,7 @@ def _rest(step: StepFields) -> Iterator[Step]:
 def _heat(step: StepFields) -> Iterator[Step]:
     area, common = area_of(step.found, step.report), step.common()
     field = step.found.get("with")
-    source = field and choice_of(field, Source, "source of heat", step.report)
+    source = field and choice_of(field, *SOURCE, step.report)
     seconds = heat_seconds(step.own, step.report)
     if seconds:
         yield Heat(seconds, area, source or Source.PAD, common)

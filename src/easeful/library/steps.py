@@ -9,7 +9,7 @@ from typing import Final
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Rounds, Step
 from easeful.library.fields import by_key
-from easeful.library.problem import Report, listed, quoted
+from easeful.library.problem import Mistake, Report, listed, quoted
 from easeful.library.step_fields import ALL_KEYS, BESIDE, StepFields
 from easeful.library.step_kinds import READERS
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text
@@ -30,13 +30,17 @@ class StepReader:
         if isinstance(node, Items) and node.items:
             return tuple(step for item in node.items for step in self._read(item))
         if isinstance(node, Fields) and node.fields:
-            self.report.note(node, 'each step begins with "- "')
+            self.report.note(node, *_needs_dash(node))
         elif isinstance(node, Text) and not node.empty:
             words = 'write each step on a line of its own that begins with "- "'
             self.report.note(node, words)
         else:
             self.report.note(field.key, '"steps" is empty')
         return ()
+
+    def read(self, item: Node) -> tuple[Step, ...]:
+        """Return what one item of a list of steps becomes: a step, or a row of them."""
+        return tuple(self._read(item))
 
     def _read(self, node: Node) -> Iterator[Step]:
         if not isinstance(node, Fields):
@@ -57,7 +61,7 @@ class StepReader:
 
     def _rounds(self, rounds: StepFields) -> Iterator[Step]:
         times, between, common = rounds.whole("rounds"), rounds.seconds("between"), rounds.common()
-        if not rounds.needs_one_of("steps"):
+        if not rounds.has_what_it_needs():
             return
         steps = self.read_all(rounds.found["steps"])
         if times and steps:
@@ -68,9 +72,9 @@ class StepReader:
         if isinstance(node, Text) and node.empty:
             self.report.note(node, 'this step is empty; delete its "-"')
         elif text in self.catalogue.exercises:
-            self.report.note(node, f"{quoted(text)} needs its key; write do: {text}")
+            self.report.note(node, *_needs_key(node, text))
         elif text.partition(":")[0] in BESIDE:
-            self.report.note(node, f"put a space after the colon in {quoted(text)}")
+            self.report.note(node, *_needs_space(node, text))
         elif text:
             self.report.note(node, f"{quoted(text)} is no step; begin with {ANY_KIND}")
         else:
@@ -93,3 +97,21 @@ class StepReader:
             return
         by_key(node, ALL_KEYS, self.report)
         self.report.note(node.fields[0].key, f"a step needs {ANY_KIND}")
+
+
+def _needs_dash(node: Fields) -> Mistake:
+    key = node.fields[0].key
+    is_certain = key.plain and (key.text.startswith("-") or len(node.fields) == 1)
+    right = f"- {key.text.removeprefix('-')}" if is_certain else ""
+    return Mistake('each step begins with "- "', key.text, right)
+
+
+def _needs_key(node: Node, text: str) -> Mistake:
+    right = f"do: {text}" if isinstance(node, Text) and node.plain else ""
+    return Mistake(f"{quoted(text)} needs its key; write do: {text}", text, right)
+
+
+def _needs_space(node: Node, text: str) -> Mistake:
+    kind, _colon, rest = text.partition(":")
+    right = f"{kind}: {rest}" if rest and isinstance(node, Text) and node.plain else ""
+    return Mistake(f"put a space after the colon in {quoted(text)}", text, right)

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from easeful.core.body import Place
 from easeful.core.day import Day
-from easeful.core.summary import GettingUp, Summary
+from easeful.core.summary import Adapted, GettingUp, Summary
 
 
 def written(summary: Summary) -> str:
@@ -29,6 +29,7 @@ def written(summary: Summary) -> str:
             "has_heat": summary.has_heat,
             "stale": summary.stale,
             "picture": summary.picture,
+            "adapted": [[day, each.line, each.count, each.empty] for day, each in summary.adapted],
         }
     )
 
@@ -53,4 +54,5 @@ def read(text: str, path: PurePath, *, own: bool) -> Summary:
         path=path,
         stale=found["stale"],
         picture=found["picture"],
+        adapted=tuple((Day(day), Adapted(*each)) for day, *each in found["adapted"]),
     )

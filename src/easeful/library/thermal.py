@@ -5,35 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from easeful.core.heat_guard import CAP, CAP_COLD
 from easeful.library.amounts import seconds_of
 from easeful.library.fields import no_such, text_of
-from easeful.library.problem import Report, quoted
+from easeful.library.problem import Mistake, Report, quoted
 from easeful.library.step_fields import BESIDE
+from easeful.library.step_values import ALONE, AREA, COLD, HEAT, THERMAL
+from easeful.library.values import Seconds
 from easeful.library.yaml_tree import Field, Fields, Items, Text
 
-SHORTEST: Final = 60
-THERMAL: Final = frozenset({"heat", "cold"})
 SLEEPY: Final = frozenset({"tense", "release", "imagine"})
 
-IN_PAIRS: Final = ("shoulder", "hip", "thigh", "knee", "calf", "foot", "elbow", "hand")
-AREAS: Final = (
-    "neck",
-    "upper-back",
-    "low-back",
-    "belly",
-    *(f"{area}{side}" for area in IN_PAIRS for side in ("", "-left", "-right")),
-)
+AREAS: Final = AREA.words
 
 
 def heat_seconds(field: Field, report: Report) -> int | None:
     """Return the seconds of heat, 1 to 20 min; damp heat is cut to its own cap when it begins."""
-    return _seconds(field, "heat", int(CAP), report)
+    return _seconds(field, "heat", HEAT, report)
 
 
 def cold_seconds(field: Field, report: Report) -> int | None:
     """Return the seconds of cold, 1 to 15 min."""
-    return _seconds(field, "cold", int(CAP_COLD), report)
+    return _seconds(field, "cold", COLD, report)
 
 
 def area_of(found: dict[str, Field], report: Report) -> str:
@@ -42,7 +34,7 @@ def area_of(found: dict[str, Field], report: Report) -> str:
         return ""
     area = text_of(found["area"], report) or ""
     if area and area not in AREAS:
-        report.note(found["area"].value, _no_area(area, report))
+        report.note(found["area"].value, *_no_area(area, report))
     return area
 
 
@@ -76,13 +68,13 @@ def _kinds_in(steps: Items, *, inside: bool) -> Iterator[tuple[Text, bool]]:
                 yield from _kinds_in(field.value, inside=True)
 
 
-def _seconds(field: Field, what: str, most: int, report: Report) -> int | None:
+def _seconds(field: Field, what: str, limits: Seconds, report: Report) -> int | None:
     seconds, node = seconds_of(field, report), field.value
     if seconds is None or not isinstance(node, Text):
         return None
-    if seconds > most:
-        words = f"{what} may last {most // 60} min at most, not {quoted(node.text)}"
-    elif seconds < SHORTEST:
+    if limits.most is not None and seconds > limits.most:
+        words = f"{what} may last {limits.most // 60} min at most, not {quoted(node.text)}"
+    elif seconds < limits.least:
         words = f"{what} must last 1 min at least, not {quoted(node.text)}"
     else:
         return seconds
@@ -90,8 +82,9 @@ def _seconds(field: Field, what: str, most: int, report: Report) -> int | None:
     return None
 
 
-def _no_area(area: str, report: Report) -> str:
+def _no_area(area: str, report: Report) -> Mistake:
     guess = report.nearest(area, AREAS)
     if guess:
-        return f"{quoted(area)} is no area; did you mean {quoted(guess)}?"
-    return no_such(area, AREAS[:4], "area", report)
+        words = f"{quoted(area)} is no area; did you mean {quoted(guess)}?"
+        return Mistake(words, area, guess)
+    return no_such(area, ALONE, AREA.what, report)

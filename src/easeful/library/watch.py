@@ -9,6 +9,12 @@ from typing import Final
 
 from easeful.library.files import files_at
 
+Stamp = tuple[int, int, int]
+"""When a file was written, its size, and which file it is.
+
+The last, because one that takes the place of another may be as old and as large.
+"""
+
 EVERY: Final = 0.5
 """Seconds between two looks: quick for a person who saves and looks up, nothing for a machine."""
 
@@ -22,7 +28,7 @@ def changes(given: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _changes(
-    given: Sequence[str], before: dict[str, tuple[int, int]], never: Event
+    given: Sequence[str], before: dict[str, Stamp], never: Event
 ) -> Iterator[tuple[str, ...]]:
     while True:
         never.wait(EVERY)
@@ -33,12 +39,12 @@ def _changes(
             yield changed
 
 
-def _stamps(given: Sequence[str]) -> dict[str, tuple[int, int]]:
-    stamps = {}
+def _stamps(given: Sequence[str]) -> dict[str, Stamp]:
+    stamps: dict[str, Stamp] = {}
     for name in (file for each in given for file in files_at(each)):
         try:
             found = Path(name).stat()
         except OSError:
             continue
-        stamps[name] = (found.st_mtime_ns, found.st_size)
+        stamps[name] = (found.st_mtime_ns, found.st_size, found.st_ino)
     return stamps

@@ -83,7 +83,7 @@ def _stance(found: dict[str, Field], key: str, node: Fields, known: Poses, repor
         return ""
     name = text_of(found[key], report) or ""
     if name and name not in known:
-        report.note(found[key].value, no_such(name, known, "pose", report))
+        report.note(found[key].value, *no_such(name, known, "pose", report))
         return ""
     return name
 
@@ -100,7 +100,7 @@ def _meet(found: dict[str, Field], start: Pose, end: Pose, report: Report) -> Sp
         return spot
     part = text_of(found["keep"], report) or ""
     if part not in KEPT:
-        report.note(found["keep"].value, no_such(part, KEPT, "part", report))
+        report.note(found["keep"].value, *no_such(part, KEPT, "part", report))
         return spot
     here, after = _planted(start, part), _planted(there, part)
     return Spot(flip, move=minus((here[0], 0.0, here[2]), (after[0], 0.0, after[2])))

@@ -59,7 +59,7 @@ def without(page: Page, parent: Spot, index: int) -> list[Cut]:
         return [_without_between(page, parent, index)]
     start, end = owned(page, parent.entries[index])
     if begins_its_line(page, start):
-        return [_whole_lines(page, start, end)]
+        return [whole_lines(page, start, end)]
     if index + 1 < len(parent.entries):
         below = owned(page, parent.entries[index + 1])[0]
         if page.line_of(below) == page.line_of(end) + 1:
@@ -85,10 +85,10 @@ def moved(page: Page, parent: Spot, frm: int, to: int) -> list[Cut]:
 def inserted(page: Page, parent: Spot, index: int, value: Plain) -> list[Cut]:
     """Put an item before the one at ``index``, or behind the last."""
     if not parent.in_lines:
-        return [_inserted_between(parent, index, on_one_line(value, between=True))]
+        return [inserted_between(parent, index, on_one_line(value, between=True))]
     column = page.column_of(parent.entries[0].start)
     beside = parent.entries[min(index, len(parent.entries) - 1)]
-    lines = item_lines(value, column, _gap(page, beside))
+    lines = item_lines(value, column, gap_of(page, beside))
     if index < len(parent.entries):
         place = owned(page, parent.entries[index])[0]
         before = page.text[page.starts[page.line_of(place)] : place]
@@ -100,14 +100,18 @@ def inserted(page: Page, parent: Spot, index: int, value: Plain) -> list[Cut]:
 def appended(page: Page, parent: Spot, lines: Sequence[str]) -> Cut:
     """Put ``lines`` behind the last entry; the first is indented as the entries are."""
     if not parent.in_lines:
-        return _inserted_between(parent, len(parent.entries), lines[0])
+        return inserted_between(parent, len(parent.entries), lines[0])
     column = page.column_of(parent.entries[0].start)
-    end = owned(page, parent.entries[-1])[1]
-    own = indented(lines, column)
+    return below(page, parent.entries[-1], indented(lines, column))
+
+
+def below(page: Page, entry: Entry, lines: Sequence[str]) -> Cut:
+    """Put ``lines`` right below an entry and all that it owns; all are indented already."""
+    end = owned(page, entry)[1]
     if end == len(page.text):
-        return Cut(end, end, joined(page, ["", *own]))
-    below = page.starts[page.line_of(end) + 1]
-    return Cut(below, below, joined(page, [*own, ""]))
+        return Cut(end, end, joined(page, ["", *lines]))
+    place = page.starts[page.line_of(end) + 1]
+    return Cut(place, place, joined(page, [*lines, ""]))
 
 
 def at_the_end(page: Page, lines: Sequence[str]) -> Cut:
@@ -116,7 +120,8 @@ def at_the_end(page: Page, lines: Sequence[str]) -> Cut:
     return Cut(end, end, joined(page, ["", *lines] if page.is_open else [*lines, ""]))
 
 
-def _inserted_between(parent: Spot, index: int, text: str) -> Cut:
+def inserted_between(parent: Spot, index: int, text: str) -> Cut:
+    """Put ``text`` before the entry at ``index`` between brackets, or behind the last."""
     if not parent.entries:
         return Cut(parent.start + 1, parent.start + 1, text)
     if index < len(parent.entries):
@@ -137,12 +142,12 @@ def _without_between(page: Page, parent: Spot, index: int) -> Cut:
         return Cut(entries[index - 1].end, end)
     last = page.end_of_line(end)
     if begins_its_line(page, start) and REST_OF_LINE.fullmatch(text, end, last):
-        return _whole_lines(page, start, last)
+        return whole_lines(page, start, last)
     comma = COMMA.match(text, end)
     return Cut(start, comma.end() if comma else end)
 
 
-def _whole_lines(page: Page, start: int, end: int) -> Cut:
+def whole_lines(page: Page, start: int, end: int) -> Cut:
     """Return the lines from one place to another; if the text then ends openly, it did before."""
     first, last = page.line_of(start), page.line_of(end)
     if last + 1 < len(page.starts):
@@ -163,7 +168,7 @@ def _remark_behind_dashes(page: Page, line: int) -> int:
     return found.end() - page.starts[line] if found else -1
 
 
-def _gap(page: Page, entry: Entry) -> str:
+def gap_of(page: Page, entry: Entry) -> str:
     """Return the spaces behind the dash of a neighbour."""
     gap = page.text[entry.start + 1 : entry.value.start]
     return gap if gap and not gap.strip(" ") else " "

@@ -8,18 +8,14 @@ Rule 3: any bytes whatever end in a result or in ``EditRefusedError``, a sentenc
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Mapping
 
 from easeful.library import yaml_cuts
-from easeful.library.yaml_cuts import Cut
+from easeful.library.yaml_finding import GONE, NOT_SAFE, Found, checked, found_at, list_at
 from easeful.library.yaml_places import (
     LIST,
-    MAPPING,
     EditRefusedError,
-    Entry,
     Page,
-    Spot,
 )
 from easeful.library.yaml_placing import read_page
 from easeful.library.yaml_rewriting import replaced
@@ -34,9 +30,7 @@ from easeful.library.yaml_sense import (
     reordered,
     said,
     with_field,
-    without_last_break,
 )
-from easeful.library.yaml_tree import read_tree
 from easeful.library.yaml_writing import (
     Plain,
     field_lines,
@@ -56,18 +50,6 @@ __all__ = [
     "set_value",
 ]
 
-GONE: Final = "What you want to change is not in the file any more."
-NOT_SAFE: Final = "This cannot be changed here without changing more; change the file by hand."
-
-
-class Found(NamedTuple):
-    """A value, its place and its entry, ``between`` if that stands between brackets."""
-
-    spot: Spot | None
-    sense: Sense
-    entry: Entry | None = None
-    between: bool = False
-
 
 def set_value(data: bytes, path: KeyPath, value: Plain) -> bytes:
     """Return the file with ``value`` at ``path``; a field that is not there yet is added.
@@ -76,7 +58,7 @@ def set_value(data: bytes, path: KeyPath, value: Plain) -> bytes:
     """
     sense = meant(value)
     page = read_page(data)
-    found = _found(page, path)
+    found = found_at(page, path)
     if found is None:
         return _added(data, page, path, value)
     if found.sense == sense:
@@ -88,7 +70,7 @@ def set_value(data: bytes, path: KeyPath, value: Plain) -> bytes:
     if found.entry is None:
         return _begun(page, found, value)
     cuts = replaced(page, found.entry, value, between=found.between)
-    return _checked(page, cuts, changed(said(page.tree), path, lambda _old: sense))
+    return checked(page, cuts, changed(said(page.tree), path, lambda _old: sense))
 
 
 def remove(data: bytes, path: KeyPath) -> bytes:
@@ -97,8 +79,8 @@ def remove(data: bytes, path: KeyPath) -> bytes:
     Nothing is left of a list in lines without its last item: ``key:``, which reads as empty.
     """
     page = read_page(data)
-    parent = _found(page, path[:-1])
-    found = _found(page, path) if path else None
+    parent = found_at(page, path[:-1])
+    found = found_at(page, path) if path else None
     if parent is None or parent.spot is None or found is None or found.entry is None:
         raise EditRefusedError(GONE)
     index = parent.spot.entries.index(found.entry)
@@ -106,7 +88,7 @@ def remove(data: bytes, path: KeyPath) -> bytes:
     nothing = None if parent.spot.in_lines else empty
     cuts = yaml_cuts.without(page, parent.spot, index)
     expected = changed(said(page.tree), path[:-1], lambda old: less(old, index, nothing))
-    return _checked(page, cuts, expected)
+    return checked(page, cuts, expected)
 
 
 def insert_item(data: bytes, path: KeyPath, index: int, value: Plain) -> bytes:
@@ -116,78 +98,24 @@ def insert_item(data: bytes, path: KeyPath, index: int, value: Plain) -> bytes:
     """
     sense = meant(value)
     page = read_page(data)
-    found = _found(page, path)
+    found = found_at(page, path)
     if index == 0 and (found is None or _begins_anew(page, found, value)):
         return set_value(data, path, (value,))
-    spot = _list_at(found, index, 1)
+    spot = list_at(found, index, 1)
     cuts = yaml_cuts.inserted(page, spot, index, value)
     expected = changed(said(page.tree), path, lambda old: more(old, index, sense))
-    return _checked(page, cuts, expected)
+    return checked(page, cuts, expected)
 
 
 def move_item(data: bytes, path: KeyPath, frm: int, to: int) -> bytes:
     """Return the file with the item at ``frm`` in the place ``to``, with all that it owns."""
     page = read_page(data)
-    found = _found(page, path)
-    spot = _list_at(found, frm)
-    _list_at(found, to)
+    found = found_at(page, path)
+    spot = list_at(found, frm)
+    list_at(found, to)
     cuts = yaml_cuts.moved(page, spot, frm, to)
     expected = changed(said(page.tree), path, lambda old: reordered(old, frm, to))
-    return _checked(page, cuts, expected)
-
-
-def _checked(page: Page, cuts: Sequence[Cut], expected: Sense) -> bytes:
-    """Return the text after ``cuts`` if it says what is expected."""
-    after = page.mark + yaml_cuts.cut(page.text, cuts).encode()
-    tree, problems = read_tree("", after)
-    result = said(tree)
-    if page.is_open:  # a text in lines ends in a line end or not, as its file does
-        result, expected = without_last_break(result), without_last_break(expected)
-    if problems or result != expected:
-        raise EditRefusedError(NOT_SAFE)
-    return after
-
-
-def _found(page: Page, path: KeyPath) -> Found | None:
-    """Return the value at ``path``; ``None`` if only its last key is missing."""
-    found = Found(page.root, said(page.tree))
-    for step, part in enumerate(path, start=1):
-        index = _index(found, part)
-        if index is None and step == len(path):
-            return None
-        if index is None or found.spot is None:
-            raise EditRefusedError(GONE)
-        entry = found.spot.entries[index]
-        sense = found.sense
-        inner = sense.pairs[index][1] if isinstance(sense, Pairs) else (sense or ())[index]
-        between = found.between or not found.spot.in_lines
-        found = Found(entry.value, inner, entry, between)
-    return found
-
-
-def _index(found: Found, part: str | int) -> int | None:
-    """Return which entry ``part`` names, ``None`` for a key that is not there yet."""
-    spot = found.spot
-    if isinstance(part, int):
-        if spot is None or spot.kind != LIST or not 0 <= part < len(spot.entries):
-            raise EditRefusedError(GONE)
-        return part
-    if spot is None or found.sense is None:
-        return None
-    if spot.kind != MAPPING:
-        raise EditRefusedError(GONE)
-    same = [index for index, each in enumerate(spot.entries) if each.key == part]
-    if len(same) > 1:
-        raise EditRefusedError(f'The file was not changed: "{part}" is given twice. Delete one.')
-    return same[0] if same else None
-
-
-def _list_at(found: Found | None, index: int, beyond: int = 0) -> Spot:
-    """Return the list that was found, which has an item at ``index``, or ends there."""
-    spot = found.spot if found else None
-    if spot is None or spot.kind != LIST or not 0 <= index < len(spot.entries) + beyond:
-        raise EditRefusedError(GONE)
-    return spot
+    return checked(page, cuts, expected)
 
 
 def _begins_anew(page: Page, found: Found, value: Plain) -> bool:
@@ -202,7 +130,7 @@ def _begins_anew(page: Page, found: Found, value: Plain) -> bool:
 def _added(data: bytes, page: Page, path: KeyPath, value: Plain) -> bytes:
     """Add a field, whose last key is not there yet."""
     key, above = str(path[-1]), path[:-1]
-    parent = _found(page, above)
+    parent = found_at(page, above)
     if parent is None:
         raise EditRefusedError(GONE)
     if parent.spot is None or parent.sense is None:
@@ -214,14 +142,14 @@ def _added(data: bytes, page: Page, path: KeyPath, value: Plain) -> bytes:
     cuts = [yaml_cuts.appended(page, parent.spot, lines)]
     sense = meant(value)
     expected = changed(said(page.tree), above, lambda old: with_field(old, key, sense))
-    return _checked(page, cuts, expected)
+    return checked(page, cuts, expected)
 
 
 def _begun(page: Page, root: Found, value: Plain) -> bytes:
     """Write the first thing that a file says."""
     if root.sense is not None:
         raise EditRefusedError(NOT_SAFE)
-    return _checked(page, [yaml_cuts.at_the_end(page, in_lines(value, 0))], meant(value))
+    return checked(page, [yaml_cuts.at_the_end(page, in_lines(value, 0))], meant(value))
 
 
 def _fields_set(data: bytes, path: KeyPath, value: Mapping[str, Plain], old: Pairs) -> bytes:

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from easeful.library.problem import TOP, At, quoted
+from easeful.library.problem import TOP, At, Mistake, in_quotes, quoted
+from easeful.library.yaml_mends import NEVER_CLOSED, SIMPLE_KEY, meant_at, without_tab
 
 if TYPE_CHECKING:
     import yaml
@@ -24,9 +25,9 @@ UNREADABLE: Final = "this cannot be read; check the colons, quotes and spaces he
 SLIPS: Final = {
     ("here", "escape"): 'after "\\" this means something else; use single quotes instead',
     ("here", "node content"): "something is missing here; write it, or delete the comma",
-    ("there", "quoted scalar"): "the quote that opens here is never closed; close it",
+    ("there", NEVER_CLOSED): "the quote that opens here is never closed; close it",
     ("there", "flow"): "inside these brackets a comma is missing, or they are never closed",
-    ("there", "simple key"): 'a line needs a key, a colon and a space, such as "hold: 15 s"',
+    ("there", SIMPLE_KEY): 'a line needs a key, a colon and a space, such as "hold: 15 s"',
     ("here", "document start"): "this does not belong to what stands above it; check the spaces",
     ("here", "block sequence"): 'put what begins with "- " on a line of its own',
     ("here", "incompatible"): 'delete this line; a routine needs no "%YAML"',
@@ -36,11 +37,21 @@ SLIPS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One slip; ``quotes`` are the columns (from 0) of a value that quotes would mend."""
+    """One slip; ``quotes`` are the columns (from 0) of a value that quotes would mend.
+
+    ``wrong`` and ``right`` are those of its problem.
+    """
 
     at: At
     words: str
     quotes: tuple[int, int] | None = None
+    wrong: str = ""
+    right: str = ""
+
+    @property
+    def mistake(self) -> Mistake:
+        """Return what there is to say about it."""
+        return Mistake(self.words, self.wrong, self.right)
 
 
 def explain(text: str, error: yaml.MarkedYAMLError) -> Slip:
@@ -53,7 +64,7 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Slip:
     here, line = At(mark.line + 1, mark.column + 1), _line(text, mark.line)
     there = At(opened.line + 1, opened.column + 1)
     if "tab" in problem or _tab_in_indent(line, mark.column):
-        slip = _tab(line, here)
+        slip = _tab(text.split("\n")[: mark.line], line, here)
     elif "mapping values are not allowed" in problem:
         slip = _colon(line, here)
     elif "cannot start any token" in problem or "alias" in context or "anchor" in context:
@@ -61,7 +72,7 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Slip:
     elif "'-' indicator" in problem or "expected key" in problem:
         slip = _misplaced(line, here)
     else:
-        slip = _other(problem, context, here, there)
+        slip = _other(text, problem, context, (here, there))
     return slip
 
 
@@ -72,15 +83,17 @@ def mended(text: str, slip: Slip) -> str | None:
     lines = text.split("\n")
     start, end = slip.quotes
     line = lines[slip.at.line - 1]
-    value = line[start:end].replace("\\", "\\\\").replace('"', '\\"')
-    lines[slip.at.line - 1] = f'{line[:start]}"{value}"{line[end:]}'
+    lines[slip.at.line - 1] = f"{line[:start]}{in_quotes(line[start:end])}{line[end:]}"
     return "\n".join(lines)
 
 
-def _other(problem: str, context: str, here: At, there: At) -> Slip:
+def _other(text: str, problem: str, context: str, places: tuple[At, At]) -> Slip:
+    """Return the slip of one of the parser's other messages; ``places`` are here and there."""
+    here, there = places
     for (place, part), words in SLIPS.items():
         if part in (problem if place == "here" else context):
-            return Slip(here if place == "here" else there, words)
+            at = here if place == "here" else there
+            return Slip(at, words, None, *meant_at(text, part, at))
     return Slip(here, UNREADABLE)
 
 
@@ -105,16 +118,17 @@ def _tab_in_indent(line: str, column: int) -> bool:
     return "\t" in line[: column + 1] and not line[: column + 1].strip(" \t-")
 
 
-def _tab(line: str, at: At) -> Slip:
-    column = max(line.find("\t"), 0) + 1
-    return Slip(At(at.line, column), "this line is indented with a tab; use spaces")
+def _tab(above: list[str], line: str, at: At) -> Slip:
+    index = max(line.find("\t"), 0)
+    words = "this line is indented with a tab; use spaces"
+    return Slip(At(at.line, index + 1), words, None, *without_tab(above, line, index))
 
 
 def _colon(line: str, at: At) -> Slip:
     start, end = _value(line)
     if start < min(end, at.column - 1):
         words = f"put quotes round {quoted(line[start:end])}, because it has a colon in it"
-        return Slip(At(at.line, start + 1), words, (start, end))
+        return _in_quotes(line, words, at.line, (start, end))
     indent = len(line) - len(line.lstrip())
     words = "this line does not line up with the one above; start both in the same column"
     return Slip(At(at.line, indent + 1), words)
@@ -124,7 +138,7 @@ def _quotes_wanted(line: str, at: At) -> Slip:
     start, end = _value(line)
     if start < end and start == at.column - 1:
         words = f"put quotes round {quoted(line[start:end])}, because of its first character"
-        return Slip(at, words, (start, end))
+        return _in_quotes(line, words, at.line, (start, end))
     first = quoted(line[at.column - 1 : at.column])
     return Slip(at, f"put quotes round text that begins with {first}")
 
@@ -133,7 +147,17 @@ def _misplaced(line: str, at: At) -> Slip:
     start, end = _value(line)
     if start < min(end, at.column - 1) and line[start] in "\"'*&":
         words = f"put quotes round the whole of {quoted(line[start:end])}"
-        return Slip(At(at.line, start + 1), words, (start, end))
+        return _in_quotes(line, words, at.line, (start, end))
     if NO_SPACE.match(line):
-        return Slip(at, 'put a space after the "-" at the start of this line')
+        words, first = (
+            'put a space after the "-" at the start of this line',
+            line.split(maxsplit=1)[0],
+        )
+        return Slip(at, words, None, first, f"- {first[1:]}")
     return Slip(at, "this line does not line up with the ones above; check the spaces before it")
+
+
+def _in_quotes(line: str, words: str, number: int, value: tuple[int, int]) -> Slip:
+    start, end = value
+    wrong = line[start:end]
+    return Slip(At(number, start + 1), words, value, wrong, in_quotes(wrong))

@@ -106,7 +106,7 @@ def _tree_of(text: str, report: Report) -> Node | None:
         text = meant
         tree, slip = _tried(text, report)
     for each in slips:
-        report.note(each.at, each.words)
+        report.note(each.at, *each.mistake)
     return tree
 
 
