@@ -79,7 +79,7 @@ def fake_behind(home: Path, clock: FakeClock) -> Behind:
         chimes=FakeChimes(clock),
         media_keys=FakeMediaKeys(),
         recorder=Recorder((sys.executable, str(RECORDS), "waits")),
-        ask_file=FakeSaveDialog(home).ask,
+        dialogs=FakeSaveDialog(home).dialogs,
         heat=fake_heat(),
         reminders=ReminderDoors(
             ReminderBook(home / "reminders.yaml"), FakeReminderStore(), FakeAutostart()

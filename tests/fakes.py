@@ -14,6 +14,7 @@ from easeful.core.remembered import Remembered
 from easeful.core.settings import Settings
 from easeful.core.sound import Chime, Manner, VoiceChoice, Volumes
 from easeful.core.sound_output import Hearing, SoundOutput
+from easeful.ui.pages.file_dialogs import AskFile, Dialogs
 
 A_MORNING: Final = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -207,17 +208,46 @@ class FakeVoices:
 
 
 class FakeSaveDialog:
-    """Chooses a file in ``folder`` at once, or nothing while ``is_closed``; keeps the names."""
+    """Chooses a file in ``folder`` at once, or nothing while ``is_closed``; keeps the names.
+
+    ``chosen`` is the file that is meant where one has to be there already.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.is_closed = False
+        self.chosen: Path | None = None
         self.names: list[str] = []
 
     def ask(self, _parent: object, name: str, take: Callable[[Path], None]) -> None:
         self.names.append(name)
         if not self.is_closed:
             take(self.folder / f"{name}.wav")
+
+    def ask_for(self, ending: str) -> AskFile:
+        """Return a dialog for files with this ending."""
+
+        def ask(_parent: object, name: str, take: Callable[[Path], None]) -> None:
+            self.names.append(name)
+            if not self.is_closed:
+                take(self.folder / f"{name}{ending}")
+
+        return ask
+
+    def ask_which(self, _parent: object, take: Callable[[Path], None]) -> None:
+        if self.chosen is not None:
+            take(self.chosen)
+
+    @property
+    def dialogs(self) -> Dialogs:
+        """Return all dialogs."""
+        return Dialogs(
+            sound=self.ask,
+            sheet=self.ask_for(".pdf"),
+            package=self.ask_for(".easeful"),
+            which_package=self.ask_which,
+            which_picture=self.ask_which,
+        )
 
 
 class FakeMediaKeys:

@@ -163,7 +163,7 @@ def _house(estate: Estate, qt: QApplication, home: Path, heat: HeatDoors) -> Hou
         voices=voices,
         chimes=chimes,
         media_keys=keys,
-        ask_file=dialog.ask,
+        dialogs=dialog.dialogs,
         heat=heat,
         notices=notices,
         tray=tray,

@@ -177,7 +177,7 @@ def build_house(qt: QApplication, home: Path, settings: Settings | None = None) 
         voices=voices,
         chimes=chimes,
         media_keys=keys,
-        ask_file=dialog.ask,
+        dialogs=dialog.dialogs,
         heat=replace(fake_heat(heat), watch=watch, lock=heat_lock, outputs=outputs),
         notices=notices,
         tray=tray,

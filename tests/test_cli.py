@@ -5,9 +5,12 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from signal import SIGINT
+from typing import IO
 
 import pytest
 from shipped import PLACES, ROUTINES
@@ -17,7 +20,8 @@ from easeful.cli import OpenWindow, run
 from easeful.core.day import Day
 from easeful.core.start import StartRequest
 from easeful.core.timeline import Kind
-from easeful.places import Places
+from easeful.library.check import Checker
+from easeful.places import Places, find_places
 
 REST = "name: My rest\nplace: [bed, chair]\nsteps:\n  - rest: 100 s\n"
 BROKEN = "name: My rest\nsteps:\n  - rest: soon\n  - do: cat-cwo\n"
@@ -141,6 +145,85 @@ def test_check_goes_on_until_it_is_stopped(person: Person) -> None:
     watching.communicate(timeout=60)
 
     assert watching.returncode == 1
+
+
+@contextmanager
+def watching(person: Person, *paths: str) -> Iterator[subprocess.Popen[str]]:
+    """Give a command that goes on; stop it at the end as a person does."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "easeful", "check", "--watch", *paths],
+        cwd=person.folder,
+        env=person.surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.send_signal(SIGINT)
+        process.wait(timeout=60)
+        for stream in (process.stdout, process.stderr):
+            if stream is not None:
+                stream.close()
+
+
+def line_of(stream: IO[str] | None) -> str:
+    assert stream is not None
+    return stream.readline().rstrip("\n")
+
+
+def test_a_watched_file_may_be_renamed_over_deleted_and_come_back(person: Person) -> None:
+    path = person.write("r/a.yaml", REST)
+    person.write("r/b.yaml", REST)
+    with watching(person, "r") as process:
+        assert line_of(process.stderr) == "2 files checked, all is well"
+        person.write("r/.a.tmp", BROKEN).replace(path)
+        assert line_of(process.stdout).startswith("r/a.yaml:3:11: ")
+        assert line_of(process.stdout).startswith("r/a.yaml:4:9: ")
+        assert line_of(process.stderr) == "1 file checked, 1 needs a look"
+        path.unlink()
+        person.write("r/b.yaml", BROKEN)
+        assert line_of(process.stdout).startswith("r/b.yaml:3:11: ")
+        assert line_of(process.stderr) == "1 file checked, 1 needs a look"
+        person.write("r/a.yaml", REST)
+        assert line_of(process.stderr) == "1 file checked, all is well"
+
+    assert process.returncode == 0
+
+
+def test_a_new_exercise_mends_the_routines_that_name_it(person: Person) -> None:
+    person.write("routines/a.yaml", "name: x\nsteps:\n  - do: nod\n")
+    with watching(person, ".") as process:
+        assert line_of(process.stderr) == "1 file checked, 1 needs a look"
+        person.write("exercises/nod.yaml", NOD)
+        assert line_of(process.stderr) == "2 files checked, all is well"
+
+    assert process.returncode == 0
+
+
+def test_a_check_that_is_stopped_early_is_not_well(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_anything: object) -> None:
+        raise KeyboardInterrupt
+
+    path = person.write("a.yaml", REST)
+    monkeypatch.setattr(Checker, "check", stopped)
+
+    assert run(["check", str(path)], find_places({"EASEFUL_HOME": str(person.home)})) == 1
+
+
+def test_the_schema_of_both_formats_is_printed(person: Person) -> None:
+    person.write("home/exercises/nod.yaml", NOD)
+
+    for kind, name in (("routine", "steps"), ("exercise", "cues")):
+        done = person.easeful("schema", kind)
+        schema = json.loads(done.out)
+        assert (done.code, done.err) == (0, "")
+        assert name in schema["properties"]
+        assert '"nod"' in done.out
+    assert person.easeful("schema", "reminder").code == 2
 
 
 def test_list_prints_all_routines_by_name_with_tabs_between(person: Person) -> None:
@@ -392,5 +475,6 @@ def test_the_help_names_every_command(person: Person) -> None:
     shown = person.easeful("--help").out
 
     assert set(re.findall(r"^    (\w+) ", shown, re.MULTILINE)) == {
-        *("check", "figure", "list", "record", "show", "start")
+        *("check", "export", "figure", "import", "list", "open"),
+        *("print", "record", "schema", "show", "start"),
     }

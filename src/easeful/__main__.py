@@ -18,10 +18,15 @@ def main() -> int:
     places, start, hidden = find_places(os.environ), None, False
     if sys.argv[1:]:
         from easeful.cli import OpenWindow, run  # noqa: PLC0415
+        from easeful.sheet_wanted import SheetWanted  # noqa: PLC0415
 
         wish = run(sys.argv[1:], places)
         if isinstance(wish, int):
             return wish
+        if isinstance(wish, SheetWanted):
+            from easeful.print_sheet import print_sheet  # noqa: PLC0415
+
+            return print_sheet(wish)
         if not isinstance(wish, OpenWindow):
             from easeful.frame_picture import draw  # noqa: PLC0415
 

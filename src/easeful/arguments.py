@@ -8,6 +8,8 @@ from pathlib import Path
 from easeful import __version__
 from easeful.core.day import Day
 from easeful.frame_wanted import THEMES
+from easeful.library.schema import KINDS
+from easeful.sheet_wanted import PAPERS
 
 
 def parser() -> argparse.ArgumentParser:
@@ -41,6 +43,23 @@ def parser() -> argparse.ArgumentParser:
     record.add_argument("--day", choices=days, default=None)
     record.add_argument("--replace", action="store_true", help="replace a file of this name")
     record.add_argument("--progress", action="store_true", help="print per cents, one a line")
+    schema = commands.add_parser("schema", help="print the JSON Schema of a format")
+    schema.add_argument("kind", choices=KINDS)
+    export = commands.add_parser("export", help="write a routine and what it needs as one file")
+    export.add_argument("routine", metavar="ROUTINE")
+    export.add_argument("file", metavar="FILE.easeful", type=Path)
+    export.add_argument("--replace", action="store_true", help="replace a file of this name")
+    taking = commands.add_parser("import", help="add a routine that somebody sent you")
+    taking.add_argument("file", metavar="FILE.easeful", type=Path)
+    taking.add_argument("--dry-run", action="store_true", help="only say what would be written")
+    opening = commands.add_parser("open", help="open the window and show what is in a file")
+    opening.add_argument("file", metavar="FILE.easeful", type=Path)
+    paper = commands.add_parser("print", help="write a routine as a printed sheet (PDF)")
+    paper.add_argument("routine", metavar="ROUTINE", help="its id, or a file")
+    paper.add_argument("file", metavar="FILE.pdf", type=Path)
+    paper.add_argument("--day", choices=days, default=Day.ORDINARY.value)
+    paper.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
+    paper.add_argument("--replace", action="store_true", help="replace a file of this name")
     start = commands.add_parser("start", help="open the window and start a routine")
     start.add_argument("routine", metavar="ROUTINE")
     start.add_argument("--day", choices=days, default=None)

@@ -15,20 +15,23 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from easeful.arguments import parser
+from easeful.checking import check_and_tell
 from easeful.core.day import Day
-from easeful.core.start import StartRequest
+from easeful.core.sheet import Paper
+from easeful.core.start import OpenRequest, Request, StartRequest
 from easeful.core.summarise import timeline_of
-from easeful.frame_wanted import Asked, FrameWanted, frame_for
+from easeful.frame_wanted import Asked, FrameWanted, Refused, frame_for
 from easeful.heat_news import tell_of_heat
-from easeful.library.check import Checked, Checker
 from easeful.library.files import is_there
-from easeful.library.watch import changes
-from easeful.lookup import Found, in_file, on_shelf, open_shelf
+from easeful.lookup import Found, in_file, on_shelf, open_shelf, schema_of
 from easeful.places import Places
+from easeful.sheet_wanted import SheetAsked, SheetWanted, sheet_for
 from easeful.timetable import data_of, lines_of
+
+Wanted = TypeVar("Wanted", FrameWanted, SheetWanted)
 
 WELL: Final = 0
 PROBLEMS: Final = 1
@@ -42,16 +45,16 @@ class OpenWindow:
     ``hidden``: the computer has started it, so it stays out of sight until it is needed.
     """
 
-    start: StartRequest | None = None
+    start: Request | None = None
     hidden: bool = False
 
 
-Wish = int | OpenWindow | FrameWanted
+Wish = int | OpenWindow | FrameWanted | SheetWanted
 """What becomes of a command: its exit code, or what needs Qt and is done elsewhere."""
 
 
 def run(arguments: Sequence[str], places: Places) -> Wish:
-    """Carry out a command: return its exit code, or the wish for a window or a picture."""
+    """Carry out a command: return its exit code, or the wish for what needs Qt."""
     command = parser().parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="surrogateescape")  # a file may have any name
@@ -74,8 +77,17 @@ def _carry_out(command: argparse.Namespace, places: Places) -> Wish:
         return _show(command.routine, _day(command.day), places, as_json=command.json)
     if command.command == "figure":
         return _figure(command, places)
+    if command.command == "print":
+        return _print(command, places)
     if command.command == "record":
         return _record(command, places)
+    if command.command == "schema":
+        print(schema_of(command.kind, places), end="")
+        return WELL
+    if command.command in {"export", "import"}:
+        return _share(command, places)
+    if command.command == "open":
+        return _open(command.file)
     if command.command == "start":
         return _start(command.routine, _day(command.day), places)
     return OpenWindow(hidden=command.in_background)
@@ -91,26 +103,7 @@ def _check(paths: Sequence[str], places: Places, *, watch: bool) -> int:
         _say(f'there is no file or folder "{path}"{_nearest_file(Path(path))}')
     if missing:
         return NO_SUCH_THING
-    later = changes(paths) if watch else ()
-    checked = Checker(places.shelf).check(paths)
-    try:
-        _tell(checked)
-        for changed in later:
-            checked = Checker(places.shelf).check(changed)
-            _tell(checked)
-    except KeyboardInterrupt:
-        """The person has seen enough; what was checked last decides."""
-    return PROBLEMS if any(each.problems for each in checked) else WELL
-
-
-def _tell(checked: Sequence[Checked]) -> None:
-    """Print every problem, and in a line what came of it."""
-    for each in checked:
-        for problem in each.problems:
-            print(problem, flush=True)
-    bad = sum(bool(each.problems) for each in checked)
-    result = "all is well" if not bad else f"{bad} {'needs' if bad == 1 else 'need'} a look"
-    _say(f"{len(checked)} {'file' if len(checked) == 1 else 'files'} checked, {result}")
+    return WELL if check_and_tell(paths, places.shelf, watch=watch) else PROBLEMS
 
 
 def _list(places: Places, *, as_json: bool) -> int:
@@ -158,8 +151,18 @@ def _show(name: str, day: Day | None, places: Places, *, as_json: bool) -> int:
 
 def _figure(command: argparse.Namespace, places: Places) -> int | FrameWanted:
     asked = Asked(command.exercise, command.at, command.size, command.theme, command.png)
-    wish = frame_for(asked, places)
-    if isinstance(wish, FrameWanted):
+    return _told(frame_for(asked, places))
+
+
+def _print(command: argparse.Namespace, places: Places) -> int | SheetWanted:
+    day, paper = Day(command.day), Paper(command.paper)
+    asked = SheetAsked(command.routine, day, paper, command.file, replace=command.replace)
+    return _told(sheet_for(asked, places))
+
+
+def _told(wish: Wanted | Refused) -> int | Wanted:
+    """Return what is wanted, or say why it cannot be."""
+    if not isinstance(wish, Refused):
         return wish
     for line in wish.lines:
         _say(line)
@@ -203,6 +206,25 @@ def _record(command: argparse.Namespace, places: Places) -> int:
 def _start(name: str, day: Day | None, places: Places) -> int | OpenWindow:
     found = on_shelf(name, places)
     return OpenWindow(StartRequest(name, day)) if found.routine else _no_routine(name, found)
+
+
+def _share(command: argparse.Namespace, places: Places) -> int:
+    # Not at the top: the other commands need nothing of packages.
+    from easeful.sharing import share  # noqa: PLC0415
+
+    answer = share(command, places)
+    for path in answer.paths:
+        print(path)
+    for words in answer.words:
+        _say(words)
+    return answer.code
+
+
+def _open(path: Path) -> int | OpenWindow:
+    if not is_there(str(path)):
+        _say(f'there is no file "{path}"{_nearest_file(path)}')
+        return NO_SUCH_THING
+    return OpenWindow(OpenRequest(path.absolute()))
 
 
 def _no_routine(name: str, found: Found) -> int:

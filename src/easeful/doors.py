@@ -28,7 +28,7 @@ from easeful.core.ports import Clock
 from easeful.library.reminder_book import ReminderBook
 from easeful.places import Places
 from easeful.ui.heat_run import HeatDoors
-from easeful.ui.pages.save_dialog import ask_where
+from easeful.ui.pages.file_dialogs import desktop_dialogs
 from easeful.ui.recorder import Recorder, command
 from easeful.ui.reminding import ReminderDoors
 from easeful.whole import Behind
@@ -64,7 +64,7 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
         chimes=ChimePlayer(player, places.assets / "sounds"),
         media_keys=DesktopMediaKeys(),
         recorder=Recorder(command()),
-        ask_file=ask_where,
+        dialogs=desktop_dialogs(),
         heat=HeatDoors(
             log=journal,
             memory=journal.memory,

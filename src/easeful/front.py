@@ -47,6 +47,7 @@ def build_front(app: QApplication, places: Places, settings: SettingsStore, cloc
     icons = Icons(places.assets / "icons")
     appearance = Appearance(app, icons, memory.settings)
     shelf = Shelf(places.shelf, ShelfCache.open(places.cache / "shelf.db"))
+    shelf.suit(memory.settings.profile)
     shelf.load_shipped()
     window = MainWindow(appearance.look)
     window.restore(memory.settings.window)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from easeful.adapters.settings_file import SettingsFile
 from easeful.core.exercise import Exercise
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Routine
 from easeful.library.catalogue import catalogue_of
 from easeful.library.check import Checker
 from easeful.library.files import read_bytes
+from easeful.library.known import known_in
 from easeful.library.problem import Problem, shortened
 from easeful.library.routine_file import read_routine
+from easeful.library.schema import Kind, schema_text
 from easeful.library.shelf import Shelf
 from easeful.library.shelf_cache import ShelfCache
 from easeful.places import Places
@@ -64,9 +67,16 @@ def exercise_of(name: str, places: Places) -> FoundExercise:
     return FoundExercise(exercises.get(name), shortened(tuple(wrong)), tuple(sorted(others)))
 
 
+def schema_of(kind: Kind, places: Places) -> str:
+    """Return the schema of a format, with the ids that are there now as examples."""
+    folders = (places.shelf.exercises, places.shelf.own_exercises)
+    return schema_text(kind, known_in(catalogue_of(places.shelf, folders).catalogue))
+
+
 def open_shelf(places: Places) -> Shelf:
     """Return the shelf as it is on the disk; a home that does not exist is not made for this."""
     cache = places.cache / "shelf.db" if places.home.is_dir() else None
     shelf = Shelf(places.shelf, ShelfCache.open(cache))
+    shelf.suit(SettingsFile(places.settings, only_reads=True).load().profile)
     shelf.refresh_all()
     return shelf

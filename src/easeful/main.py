@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Final
 from easeful.adapters.clock import SystemClock
 from easeful.adapters.settings_file import SettingsFile
 from easeful.core import suggest
-from easeful.core.day import Day
-from easeful.core.start import StartRequest
+from easeful.core.start import Request, read, written
 from easeful.heat_news import tell_of_heat
 from easeful.library import shelf
 from easeful.places import Places
@@ -44,13 +43,13 @@ BETWEEN_TRIES_MS: Final = 100
 """Five seconds: who starts it twice in a hurry still gets one window."""
 
 
-def open_window(places: Places, start: StartRequest | None, *, hidden: bool) -> int:
+def open_window(places: Places, start: Request | None, *, hidden: bool) -> int:
     """Open the window, or raise the one that is open already; return the exit code.
 
     ``hidden``: it stays in the tray, or where there is none minimised, until it is needed.
     """
     instance = SingleInstance(places.home, _runtime_folder())
-    if not instance.is_first and (hidden or _hand_over(instance, _written(start))):
+    if not instance.is_first and (hidden or _hand_over(instance, written(start))):
         return 0
     troubles = Troubles(places.home / "easeful.log")
     qt = make_application(lambda: tell_of_heat(places))
@@ -84,7 +83,7 @@ class Opening(QObject):
         self._front = front
         self._instance = instance
         self._troubles = troubles
-        self.start: StartRequest | None = None
+        self.start: Request | None = None
         self._app: App | None = None
         self._close: Callable[[], None] | None = None
 
@@ -123,7 +122,7 @@ class Opening(QObject):
     def _take_wish(self, wish: str) -> None:
         """Come forward, and start what a second start asked for."""
         if self._app is not None:
-            self._app.way.come_forward(_read(wish))
+            self._app.way.come_forward(read(wish))
             QTimer.singleShot(INSIST_MS, self, self._insist)
 
     def _insist(self) -> None:
@@ -147,15 +146,3 @@ def _hand_over(instance: SingleInstance, wish: str) -> bool:
 def _runtime_folder() -> Path:
     """Return where this user's running programs keep their sockets."""
     return Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
-
-
-def _written(start: StartRequest | None) -> str:
-    """Return a request as one line, for the instance that runs already."""
-    return "" if start is None else f"{start.routine} {start.day or ''}".strip()
-
-
-def _read(wish: str) -> StartRequest | None:
-    routine, _space, day = wish.partition(" ")
-    if not routine:
-        return None
-    return StartRequest(routine, Day(day) if day in set(Day) else None)

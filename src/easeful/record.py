@@ -97,7 +97,8 @@ def record(wanted: Wanted, places: Places, progress: Progress) -> None:
     settings = store.load()
     if store.complaint:
         print(store.complaint, file=sys.stderr)
-    plan = Planner(wanted.catalogue, wanted.day, settings.first_side).plan(wanted.routine)
+    planner = Planner(wanted.catalogue, wanted.day, settings.first_side, settings.profile)
+    plan = planner.plan(wanted.routine)
     reason = why_not(plan, holds_welcome=settings.breath_holds)
     if reason:
         raise CannotRecordError(f"“{wanted.routine.name}” cannot be recorded: {reason}")

@@ -27,10 +27,12 @@ from easeful.core.ports import (
 )
 from easeful.core.remote import Remote
 from easeful.core.session import Verb
-from easeful.core.start import StartRequest
+from easeful.core.settings import Settings
+from easeful.core.start import Request
 from easeful.front import Front, build_front
+from easeful.library.shelf import Shelf
 from easeful.places import Places
-from easeful.ui.all_pages import AllPages, Room
+from easeful.ui.all_pages import AllPages
 from easeful.ui.appearance import Appearance
 from easeful.ui.audition import Audition
 from easeful.ui.background import Background
@@ -39,11 +41,13 @@ from easeful.ui.folder_host import FolderHost
 from easeful.ui.heat_host import HeatHost
 from easeful.ui.heat_run import HeatDoors
 from easeful.ui.main_window import MainWindow
+from easeful.ui.making import Making
 from easeful.ui.memory import Memory
-from easeful.ui.pages.take_along import AskFile
+from easeful.ui.pages.file_dialogs import Dialogs
 from easeful.ui.recorder import Recorder
 from easeful.ui.reminder_host import ReminderHost
 from easeful.ui.reminding import ReminderDoors
+from easeful.ui.room import Room
 from easeful.ui.run import Around, Runs
 from easeful.ui.shelf_reader import ShelfReader
 from easeful.ui.silence import Silence
@@ -52,6 +56,7 @@ from easeful.ui.starter import Starter
 from easeful.ui.tray_host import TrayHost
 from easeful.ui.way import Way
 from easeful.ui.wishes import Wishes
+from easeful.ui.workbench import Workbench
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ class Behind:
     chimes: Chimes
     media_keys: MediaKeys
     recorder: Recorder
-    ask_file: AskFile
+    dialogs: Dialogs
     heat: HeatDoors
     reminders: ReminderDoors
     notices: Notices
@@ -102,8 +107,9 @@ class App:
     reminders: ReminderHost
     background: Background
     tray: TrayHost
+    making: Making
 
-    def begin(self, request: StartRequest | None) -> None:
+    def begin(self, request: Request | None) -> None:
         """Show the first page, and before anything else a pad that may still be on."""
         self.way.begin(None)
         self.heat.refresh_card()
@@ -140,10 +146,13 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
         doors.speaker, doors.chimes, remote, _to_session(stage), heat.come_to_step, listeners
     )
     runs = Runs(front.shelf, memory, front.clock, around)
-    way = Way(stage, wishes, Starter(stage, runs, heat.refusal_of), reader)
+    starter = Starter(stage, runs, heat.refusal_of)
+    way = Way(stage, wishes, starter, reader)
+    making = Making(stage, wishes, Workbench(front.places.shelf, reader, starter))
     background = Background(app, stage, heat, reminders.way)
     tray = TrayHost(doors.tray, stage, heat, reminders.way, way)
     memory.changed.connect(front.appearance.follow)
+    memory.changed.connect(_suit(front.shelf, reader))
     front.appearance.changed.connect(window.take_look)
     silence.told.connect(stage.tell)
     whole = App(
@@ -162,9 +171,20 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
         reminders=reminders,
         background=background,
         tray=tray,
+        making=making,
     )
     _connect(whole, wishes, doors.tray)
     return whole
+
+
+def _suit(shelf: Shelf, reader: ShelfReader) -> Callable[[Settings], None]:
+    """Return what has the shelf read anew for what was told of the body, once that has changed."""
+
+    def suit(settings: Settings) -> None:
+        if shelf.suit(settings.profile):
+            reader.read()
+
+    return suit
 
 
 def _room(front: Front, doors: Behind) -> Room:
@@ -178,7 +198,7 @@ def _room(front: Front, doors: Behind) -> Room:
         Audition(doors.speaker, doors.chimes),
         doors.voices,
         doors.recorder,
-        doors.ask_file,
+        doors.dialogs,
     )
 
 
@@ -211,5 +231,7 @@ def _connect(app: App, wishes: Wishes, tray: Tray) -> None:
     tray.paused.connect(reminders.way.pause)
     tray.quit.connect(app.background.quit)
     app.window.closing.connect(reminders.way.close)
+    app.window.closing.connect(app.making.leave)
+    app.window.dropped.connect(wishes.bring_in)
     heat.changed.connect(reminders.way.look)
     app.reader.done.connect(reminders.way.reword)

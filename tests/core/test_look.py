@@ -42,6 +42,7 @@ def test_each_step_has_a_line_with_its_seconds_get_ready_included() -> None:
         line="Lie on your back, knees bent.",
         stop="Stop if your leg tingles.",
         note="On the mat.",
+        exercise="pelvic-tilt",
     )
 
 

@@ -21,7 +21,7 @@ from easeful.core.suggest import (
     time_of_day,
 )
 from easeful.core.summarise import summarise
-from easeful.core.summary import Summary
+from easeful.core.summary import Adapted, Summary
 
 PLAIN = summarise(routine_of(Do("pelvic-tilt")), CATALOGUE, PurePath("x.yaml"), own=False)
 SHIPPED_IDS = sorted(
@@ -108,6 +108,13 @@ def test_own_routines_come_before_those_that_fit_nothing() -> None:
 )
 def test_heat_and_held_breath_are_never_proposed(bad: Summary) -> None:
     assert ids(suggest([bad, summary("a")], Day.ORDINARY, 14, last="low-back-10")) == ["a"]
+
+
+def test_what_leaves_nothing_for_her_is_not_proposed_on_that_day() -> None:
+    empty = replace(summary("low-back-10"), adapted=((Day.SORE, Adapted(empty=True)),))
+    both = [empty, summary("a")]
+    assert ids(suggest(both, Day.SORE, 14, last="low-back-10")) == ["a"]
+    assert ids(suggest(both, Day.ORDINARY, 14)) == ["low-back-10", "a"]
 
 
 def test_a_last_routine_that_is_gone_is_forgotten() -> None:

@@ -1,4 +1,4 @@
-"""The dialog for a recording suggests a name that any disk takes, in the folder of music."""
+"""The dialogs for files suggest a name that any disk takes, in the folder for such files."""
 
 from pathlib import Path
 
@@ -7,7 +7,15 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from easeful.ui.pages.save_dialog import as_sound, ask_where, file_name, music_folder
+from easeful.ui.pages.file_dialogs import (
+    PACKAGE,
+    SOUND,
+    as_kind,
+    ask_where,
+    ask_which,
+    file_name,
+    folder_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +31,7 @@ from easeful.ui.pages.save_dialog import as_sound, ask_where, file_name, music_f
     ],
 )
 def test_a_name_becomes_that_of_a_file(name: str, file: str) -> None:
-    assert file_name(name) == file
+    assert file_name(name, SOUND) == file
 
 
 def test_where_there_is_no_music_it_goes_home(
@@ -35,9 +43,9 @@ def test_where_there_is_no_music_it_goes_home(
         QStandardPaths.StandardLocation.HomeLocation: str(home),
     }
     monkeypatch.setattr(QStandardPaths, "writableLocation", places.__getitem__)
-    assert music_folder() == home
+    assert folder_of(SOUND) == home
     music.mkdir()
-    assert music_folder() == music
+    assert folder_of(SOUND) == music
 
 
 def test_the_dialog_hands_over_what_was_chosen(
@@ -48,7 +56,7 @@ def test_the_dialog_hands_over_what_was_chosen(
     qtbot.addWidget(window)
     window.show()
     chosen: list[Path] = []
-    ask_where(window, "Low back reset", chosen.append)
+    ask_where(SOUND, window, "Low back reset", chosen.append)
     dialog = window.findChildren(QFileDialog)[0]
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert [Path(each).name for each in dialog.selectedFiles()] == ["Low back reset.wav"]
@@ -61,13 +69,28 @@ def test_a_dialog_that_is_closed_hands_over_nothing(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     chosen: list[Path] = []
-    ask_where(window, "Low back reset", chosen.append)
+    ask_where(SOUND, window, "Low back reset", chosen.append)
     window.findChildren(QFileDialog)[0].reject()
     assert chosen == []
 
 
 def test_a_name_with_another_ending_becomes_that_of_a_new_sound(tmp_path: Path) -> None:
-    assert as_sound(tmp_path / "Back.OGG") == tmp_path / "Back.OGG"
-    assert as_sound(tmp_path / "Back 1.5") == tmp_path / "Back 1.5.wav"
+    assert as_kind(tmp_path / "Back.OGG", SOUND) == tmp_path / "Back.OGG"
+    assert as_kind(tmp_path / "Back 1.5", SOUND) == tmp_path / "Back 1.5.wav"
     (tmp_path / "Back 1.5.wav").touch()
-    assert as_sound(tmp_path / "Back 1.5") == tmp_path / "Back 1.5 2.wav"
+    assert as_kind(tmp_path / "Back 1.5", SOUND) == tmp_path / "Back 1.5 2.wav"
+
+
+def test_a_file_that_is_there_is_handed_over(qtbot: QtBot, tmp_path: Path) -> None:
+    package = tmp_path / "back.easeful"
+    package.touch()
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    chosen: list[Path] = []
+    ask_which(PACKAGE, window, chosen.append)
+    dialog = window.findChildren(QFileDialog)[0]
+    assert dialog.nameFilters() == ["Easeful (*.easeful)"]
+    dialog.selectFile(str(package))
+    dialog.accept()
+    assert chosen == [package]

@@ -1,12 +1,13 @@
 """Which routines the list shows."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 import pytest
 
 from easeful.core.body import Place
 from easeful.core.day import Day
-from easeful.core.summary import GettingUp, Summary
+from easeful.core.summary import Adapted, GettingUp, Summary
 from easeful.ui.pages.filters import NEEDS, NEEDS_IN_FILES, Filter, filtered
 
 
@@ -66,3 +67,9 @@ def test_these_are_found(wanted: Filter, found: tuple[Summary, ...]) -> None:
 
 def test_every_choice_of_need_stands_for_some_words_in_files() -> None:
     assert {key for key, _words in NEEDS} - {""} == set(NEEDS_IN_FILES)
+
+
+def test_nothing_is_hidden_and_what_is_not_for_her_at_all_comes_last() -> None:
+    empty = replace(NECK, adapted=((Day.SORE, Adapted("Without Neck", empty=True)),), own=True)
+    assert filtered([empty, BACK], Filter(), Day.SORE) == (BACK, empty)
+    assert filtered([BACK, empty], Filter(), Day.ORDINARY) == (empty, BACK)

@@ -38,6 +38,9 @@ PAGE_PAIRS = {
 }
 """Which text may stand on what."""
 
+CODE_GROUNDS = ("surface", "wash", "warning_soft", "accent_soft")
+"""Under the text of a file: the card, the cursor's line, a mistake, what was found."""
+
 SHAPE_PAIRS = {
     "outline": ("background", "surface"),
     "focus": ("background", "surface"),
@@ -96,6 +99,16 @@ def test_text_on_a_page_has_seven_to_one(palette: Palette, text: str) -> None:
         for under in PAGE_PAIRS[text]
     }
     assert {under: ratio for under, ratio in got.items() if ratio < AAA} == {}
+
+
+@pytest.mark.parametrize("under", CODE_GROUNDS)
+def test_the_text_of_a_file_has_seven_to_one_in_all_its_colours(
+    palette: Palette, under: str
+) -> None:
+    ground, code = getattr(palette, under), palette.code
+    for colour in (palette.text, code.key, code.known, code.number, code.quiet):
+        assert contrast(colour, ground) >= AAA
+    assert contrast(code.mark, ground) >= SHAPES
 
 
 @pytest.mark.parametrize("kind", Kind)

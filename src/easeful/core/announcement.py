@@ -36,7 +36,17 @@ ONLY: Final = {Side.LEFT: _("Left side."), Side.RIGHT: _("Right side.")}
 
 
 def announced(step: PlannedStep, talk: Talk, *, follows: bool) -> Wordings:
-    """Return how ``step`` is announced; ``follows``: it is not the first of the routine."""
+    """Return how ``step`` is announced; ``follows``: it is not the first of the routine.
+
+    What was changed in the routine for this person comes before its first step.
+    """
+    usual = _announced(step, talk, follows=follows)
+    if not step.opening or talk is Talk.NAMES:
+        return usual
+    return _each_once(*(joined(step.opening, words) for words in usual), *usual)
+
+
+def _announced(step: PlannedStep, talk: Talk, *, follows: bool) -> Wordings:
     name, line = ended(step.name), step.line
     side, turns = _side(step), _turns(step)
     if talk is Talk.NAMES:
@@ -52,6 +62,7 @@ def announced(step: PlannedStep, talk: Talk, *, follows: bool) -> Wordings:
     props = _("Have ready: {props}.").format(props=", ".join(step.props)) if step.props else ""
     parts = shorter(line)
     return _each_once(
+        *_advised(step, opening, side),
         joined(opening, line, props, dose, side),
         joined(opening, line, dose, side),
         *(joined(name, part, brief, side) for part in parts),
@@ -61,6 +72,21 @@ def announced(step: PlannedStep, talk: Talk, *, follows: bool) -> Wordings:
         joined(step.name, side),
         side,
         joined(step.name),
+    )
+
+
+def _advised(step: PlannedStep, opening: str, side: str) -> Wordings:
+    """Return the wordings with what this person should mind, which comes before all but the name.
+
+    Her advice has to be heard; where she puts her hands, she sees as well.
+    """
+    if not step.advice:
+        return ()
+    brief, dose, parts = spoken_dose(step, brief=True), spoken_dose(step), shorter(step.line)
+    return (
+        joined(opening, step.line, step.advice, dose, side),
+        *(joined(opening, part, step.advice, brief, side) for part in parts),
+        *(joined(step.name, part, side) for part in shorter(step.advice)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from easeful.core.body import Position
@@ -18,12 +19,19 @@ from easeful.core.plan import (
     Thermal,
 )
 from easeful.core.routine import Wait
+from easeful.core.speech_length import estimated_seconds
 
 GET_READY: Final = 8
 GET_READY_ELSEWHERE: Final = 25
 """Getting into another position takes longer, above all down to the floor."""
 
 CHANGE_SIDES: Final = 8
+
+SLOWEST: Final = 80
+"""Per cent of the usual speed at which a voice may read what is said before the first step."""
+
+BEFORE_WORDS: Final = 1.5
+"""Seconds for the chime before them, and for silence after them."""
 
 
 def plan_seconds(plan: Plan) -> float:
@@ -55,10 +63,18 @@ def get_ready(step: PlannedStep, before: Position | None) -> tuple[int, Position
     position = before if stays else step.positions[0]
     if step.wait is Wait.YES:
         return 0, position
+    more = _opening_seconds(step)
     if step.ready is not None:
-        return step.ready, position
+        return step.ready + more, position
     changes = before is not None and position is not before
-    return GET_READY_ELSEWHERE if changes else GET_READY, position
+    return (GET_READY_ELSEWHERE if changes else GET_READY) + more, position
+
+
+def _opening_seconds(step: PlannedStep) -> int:
+    """Return the seconds in which the opening can be said, and the name of the step after it."""
+    if not step.opening:
+        return 0
+    return ceil(BEFORE_WORDS + estimated_seconds(f"{step.opening} {step.name}.", SLOWEST))
 
 
 def body_seconds(body: Body) -> float:

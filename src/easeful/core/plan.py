@@ -12,6 +12,7 @@ from typing import Final
 
 from easeful.core.body import Position, Side
 from easeful.core.breath import Pattern
+from easeful.core.changes import Change
 from easeful.core.exercise import Cue, Dose, Exercise, MuscleGroup, Pace
 from easeful.core.heat import Pack
 from easeful.core.routine import Wait
@@ -105,6 +106,8 @@ class PlannedStep:
     where the file or the kind of step fixes them, else the change of position decides.
     ``round`` is (which, of how many) inside rounds. ``rest_after`` is the rest between two rounds.
     ``motion`` is how the figure does it, ``group`` the id of the muscle group it is for.
+    ``change`` is what was changed for this person; ``opening``, on the first step of a plan, is
+    what is said of all changes before it, for which the get-ready is longer.
     """
 
     name: str
@@ -125,6 +128,13 @@ class PlannedStep:
     rest_after: int = 0
     motion: Motion | None = None
     group: str = ""
+    change: Change | None = None
+    opening: str = ""
+
+    @property
+    def advice(self) -> str:
+        """Return what this person should mind at this step."""
+        return "" if self.change is None else self.change.advice
 
 
 Plan = tuple[PlannedStep, ...]

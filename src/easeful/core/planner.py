@@ -1,4 +1,4 @@
-"""From a routine as written to the plan for one kind of day."""
+"""From a routine as written to the plan for one kind of day and one person."""
 
 from __future__ import annotations
 
@@ -6,59 +6,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from easeful.core.body import Side, Sides
-from easeful.core.breath import pattern_line, pattern_name
+from easeful.core.body import Side
+from easeful.core.breath import pattern_name
+from easeful.core.changes import Became, Change, LeftOut, opening_of
 from easeful.core.day import Day
 from easeful.core.doses import NOTHING_WRITTEN, Decided, given, written_at
-from easeful.core.exercise import Dose, Exercise, Instead, MuscleGroup, Pace
-from easeful.core.heat import Pack
-from easeful.core.heat_words import PACKS, PUT_IT_ON
-from easeful.core.plan import (
-    Body,
-    Breaths,
-    Catalogue,
-    Lasting,
-    LetGo,
-    Lines,
-    Plan,
-    PlannedStep,
-    Repeats,
-    Stillness,
-    Thermal,
-)
-from easeful.core.reduced import Reduced, dose_for
+from easeful.core.movements import Movements
+from easeful.core.plain_steps import NO_GET_READY, PlainSteps
+from easeful.core.plan import Catalogue, Plan, PlannedStep
+from easeful.core.profile import NO_PROFILE, Profile
+from easeful.core.reduced import Reduced
 from easeful.core.routine import (
     Breathe,
-    Cold,
     Common,
     Do,
-    Heat,
-    Imagine,
-    Move,
     OneStep,
-    PlainStep,
-    Release,
-    Rest,
     Rounds,
     Routine,
     Skip,
     Step,
-    Talk,
-    Tense,
     Wait,
     WrittenDose,
 )
-from easeful.core.words import _, shortened
 
-TENSE_CUE: Final = 8
-TENSE_SECONDS: Final = 6
-LET_GO_SECONDS: Final = 30
-RELEASE_SECONDS: Final = 24
-MOST_EASIER: Final = 4
-"""How often a step can be made easier; a row of exercises in files may be far longer."""
-
-NO_GET_READY: Final = 0
 NOTHING_COMMON: Final = Common()
+
+
+@dataclass(frozen=True, slots=True)
+class Tailored:
+    """A plan, and what became of the routine's steps for this person, in their order."""
+
+    plan: Plan
+    changes: tuple[Change, ...]
+    left_out: tuple[LeftOut, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,162 +48,94 @@ class Planner:
     catalogue: Catalogue
     day: Day
     first_side: Side = Side.RIGHT
+    profile: Profile = NO_PROFILE
 
     def plan(self, routine: Routine) -> Plan:
         """Return every step of ``routine`` with its dose for the day, rounds unrolled."""
-        reduced = Reduced(Day.ORDINARY if routine.for_flare else self.day)
-        return tuple(self._unrolled(routine.steps, reduced))
+        return self.tailor(routine).plan
 
-    def _unrolled(self, steps: tuple[Step, ...], reduced: Reduced) -> Iterator[PlannedStep]:
+    def tailor(self, routine: Routine) -> Tailored:
+        """Return the plan of ``routine``, and what was changed in it for this person."""
+        reduced = Reduced(Day.ORDINARY if routine.for_flare else self._day)
+        plan: list[PlannedStep] = []
+        changes: list[Change] = []
+        left_out: list[LeftOut] = []
+        for item in self._unrolled(routine.steps, reduced):
+            if isinstance(item, Change):
+                left_out.append(LeftOut(len(plan), item))
+                changes.append(item)
+                continue
+            plan.append(item)
+            if item.change is not None and not any(item.change is each for each in changes):
+                changes.append(item.change)  # rounds bring the same one again
+        opening = opening_of(changes)
+        if plan and opening:
+            plan[0] = replace(plan[0], opening=opening)
+        return Tailored(tuple(plan), tuple(changes), tuple(left_out))
+
+    @property
+    def _day(self) -> Day:
+        """Return the kind of day whose doses count."""
+        return self.profile.day(self.day)
+
+    def _unrolled(
+        self, steps: tuple[Step, ...], reduced: Reduced
+    ) -> Iterator[PlannedStep | Change]:
         for step in steps:
-            if self.day is Day.FLARE and isinstance(step.common.flare, Skip):
+            if self._day is Day.FLARE and isinstance(step.common.flare, Skip):
                 continue
             if isinstance(step, Rounds):
                 yield from self._rounds(step, reduced)
             else:
                 yield self._planned(step, reduced)
 
-    def _rounds(self, rounds: Rounds, reduced: Reduced) -> Iterator[PlannedStep]:
+    def _rounds(self, rounds: Rounds, reduced: Reduced) -> Iterator[PlannedStep | Change]:
+        """Unroll ``rounds``; what is left out is said in the first of them."""
         once = tuple(self._unrolled(rounds.steps, reduced))
-        single = len(once) == 1
-        between = given(self._flare(rounds.common).between, rounds.between)
-        for which in range(1, rounds.times + 1):
-            for index, step in enumerate(once):
-                done = replace(step, round=step.round or (which, rounds.times))
-                if single and which > 1 and step.ready is None:
-                    done = replace(done, ready=NO_GET_READY)
-                if index == 0 and which == 1:
-                    done = _opened(done, rounds.common)
-                if index == len(once) - 1 and which < rounds.times:
-                    done = replace(done, rest_after=done.rest_after + between)
-                yield done
+        steps = tuple(item for item in once if not isinstance(item, Change))
+        yield from self._round(once, rounds, 1)
+        for which in range(2, rounds.times + 1):
+            yield from self._round(steps, rounds, which)
 
-    def _planned(self, step: OneStep, reduced: Reduced) -> PlannedStep:
+    def _round(
+        self, once: tuple[PlannedStep | Change, ...], rounds: Rounds, which: int
+    ) -> Iterator[PlannedStep | Change]:
+        between = given(self._flare(rounds.common).between, rounds.between)
+        last = sum(not isinstance(item, Change) for item in once) - 1
+        index = 0
+        for item in once:
+            if isinstance(item, Change):
+                yield item
+                continue
+            done = replace(item, round=item.round or (which, rounds.times))
+            if last == 0 and which > 1 and item.ready is None:
+                done = replace(done, ready=NO_GET_READY)
+            if index == 0 and which == 1:
+                done = _opened(done, rounds.common)
+            if index == last and which < rounds.times:
+                done = replace(done, rest_after=done.rest_after + between)
+            index += 1
+            yield done
+
+    def _planned(self, step: OneStep, reduced: Reduced) -> PlannedStep | Change:
         decided = Decided(written_at(step), self._flare(step.common), reduced)
         if isinstance(step, Do):
-            return self._exercise(step, decided)
-        return _with_common(self._plain(step, decided), step.common)
+            moves = Movements(self.catalogue, self._day, self.first_side, self.profile)
+            planned = moves.planned(step, decided)
+            if isinstance(planned, Change) or planned.exercise != step.exercise:
+                return planned
+            return _with_common(planned, step.common)
+        if isinstance(step, Breathe) and step.pattern.has_holds:
+            reason = self.profile.against_held_breath
+            if reason:
+                return Change(Became.LEFT_OUT, pattern_name(step.pattern), reason)
+        plain = PlainSteps(self.catalogue.groups, self.first_side)
+        return _with_common(plain.planned(step, decided), step.common)
 
     def _flare(self, common: Common) -> WrittenDose:
-        if self.day is Day.FLARE and isinstance(common.flare, WrittenDose):
+        if self._day is Day.FLARE and isinstance(common.flare, WrittenDose):
             return common.flare
         return NOTHING_WRITTEN
-
-    def _plain(self, step: PlainStep, decided: Decided) -> PlannedStep:
-        common = step.common
-        match step:
-            case Move():
-                return self._move(step, decided)
-            case Breathe():
-                breaths = Breaths(step.pattern, decided.cycles(step.pattern))
-                return _quiet(pattern_name(step.pattern), pattern_line(step.pattern), breaths)
-            case Tense():
-                return self._tense(self.catalogue.groups[step.group], decided)
-            case Release():
-                group = self.catalogue.groups[step.group]
-                said = common.say or group.release
-                body = LetGo(0, decided.seconds(RELEASE_SECONDS), said)
-                return replace(_quiet(group.name, said, body), group=group.id)
-            case Imagine():
-                told = (common.say, *step.lines[1:]) if common.say else step.lines
-                return _quiet(_("Imagine"), told[0], Lines(told, decided.seconds(0)))
-            case Talk():
-                said = common.say or step.text
-                lines = Lines((said,), decided.seconds(0), relaxing=False)
-                return _quiet(_("Listen"), said, lines)
-            case Rest():
-                still = Stillness(decided.seconds(0))
-                planned = _quiet(_("Rest"), _("Rest. Let everything be heavy."), still)
-                return replace(planned, positions=(step.position,) if step.position else ())
-            case Heat():
-                pack = Pack(step.source.value)
-                thermal = Thermal(pack, step.seconds, step.area)
-                return PlannedStep(PACKS[pack], PUT_IT_ON[pack], thermal)
-            case Cold():
-                thermal = Thermal(Pack.COLD, step.seconds, step.area)
-                return PlannedStep(PACKS[Pack.COLD], PUT_IT_ON[Pack.COLD], thermal)
-
-    def _exercise(self, step: Do, decided: Decided) -> PlannedStep:
-        exercise, own = self._today(step.exercise)
-        if exercise.id != step.exercise:
-            planned = self._of_exercise(exercise, own, exercise.pace, exercise.sides)
-            return replace(planned, wait=step.common.wait, ready=step.common.ready)
-        sides = exercise.sides if step.sides is None else step.sides
-        dose, pace = decided.of_exercise(own), decided.pace(exercise.pace)
-        return _with_common(self._of_exercise(exercise, dose, pace, sides), step.common)
-
-    def _today(self, name: str) -> tuple[Exercise, Dose]:
-        """Return the exercise that is done today where ``name`` is written, and its own dose."""
-        exercise = self.catalogue.exercises[name]
-        own = dose_for(exercise, self.day)
-        return self._today(own.exercise) if isinstance(own, Instead) else (exercise, own)
-
-    def _easier(self, exercise: Exercise, harder: frozenset[str]) -> PlannedStep | None:
-        """Return what is easier today, ``None`` if that is one of the ``harder`` ones again."""
-        if exercise.easier not in self.catalogue.exercises or len(harder) > MOST_EASIER:
-            return None
-        easier, own = self._today(exercise.easier)
-        if easier.id in harder:
-            return None
-        return self._of_exercise(easier, own, easier.pace, easier.sides, harder)
-
-    def _of_exercise(
-        self,
-        exercise: Exercise,
-        dose: Dose,
-        pace: Pace,
-        sides: Sides,
-        harder: frozenset[str] = frozenset(),
-    ) -> PlannedStep:
-        return PlannedStep(
-            name=exercise.name,
-            line=exercise.start or exercise.name,
-            body=Repeats(dose, pace, self._sides(sides), sides is Sides.ALTERNATE, exercise.cues),
-            positions=exercise.positions,
-            exercise=exercise.id,
-            easier=self._easier(exercise, harder | {exercise.id}),
-            easier_words=exercise.easier_words,
-            stop=exercise.stop,
-            feel=exercise.feel,
-            props=exercise.props,
-            motion=exercise.motion,
-        )
-
-    def _move(self, step: Move, decided: Decided) -> PlannedStep:
-        sides, alternate = self._sides(step.sides), step.sides is Sides.ALTERNATE
-        body: Body = Repeats(decided.of_move(), decided.move_pace(), sides, alternate)
-        lasting = decided.lasting()
-        if lasting is not None:
-            body = Lasting(lasting, () if alternate else sides)
-        return PlannedStep(
-            name=shortened(step.text),
-            line=step.text,
-            body=body,
-            positions=(step.position,) if step.position else (),
-            picture=step.picture,
-        )
-
-    def _tense(self, group: MuscleGroup, decided: Decided) -> PlannedStep:
-        tensing, letting_go = decided.seconds(TENSE_SECONDS), decided.let_go(LET_GO_SECONDS)
-        body = LetGo(tensing, letting_go, group.release)
-        return PlannedStep(
-            group.name, group.tense, body, ready=TENSE_CUE, note=group.care, group=group.id
-        )
-
-    def _sides(self, sides: Sides) -> tuple[Side, ...]:
-        match sides:
-            case Sides.NONE:
-                return ()
-            case Sides.LEFT:
-                return (Side.LEFT,)
-            case Sides.RIGHT:
-                return (Side.RIGHT,)
-            case Sides.BOTH | Sides.ALTERNATE:
-                return (self.first_side, self.first_side.other)
-
-
-def _quiet(name: str, line: str, body: Body) -> PlannedStep:
-    return PlannedStep(name, line, body, ready=NO_GET_READY)
 
 
 def _with_common(step: PlannedStep, common: Common) -> PlannedStep:

@@ -12,6 +12,7 @@ from easeful.core.body import Side
 from easeful.core.day import Day
 from easeful.core.night import Night
 from easeful.core.pack import Pack
+from easeful.core.profile import PREGNANT, Profile
 from easeful.figure.hair import Hair
 
 
@@ -111,6 +112,11 @@ class Settings:
     asked_to_start_with_computer: bool = False
     stays_for_reminders: bool | None = None
     seen_emergency_lines: date | None = None
+    body: frozenset[str] = frozenset()
+    pregnant_late: bool = False
+    not_for_me: frozenset[str] = frozenset()
+    finished_a_session: bool = False
+    offered_body: bool = False
     day_chosen: DayChosen | None = None
     last_routine: str = ""
     window: WindowPlace | None = None
@@ -119,6 +125,12 @@ class Settings:
     def night(self) -> Night:
         """Return the hours of the night."""
         return Night(self.night_from, self.night_to)
+
+    @property
+    def profile(self) -> Profile:
+        """Return what was told of the body; the week counts only while she is pregnant."""
+        late = self.pregnant_late and PREGNANT in self.body
+        return Profile(self.body, late, self.not_for_me)
 
     @property
     def person(self) -> Appearance:

@@ -86,9 +86,14 @@ def time_of_day(hour: int) -> TimeOfDay:
 def suggest(summaries: Sequence[Summary], day: Day, hour: int, last: str = "") -> Suggestion:
     """Return what fits ``day`` at ``hour``; ``last`` is the id of the routine used last.
 
-    Routines with heat, and those whose breath is held, are never proposed.
+    Routines with heat, those whose breath is held, and those of which nothing is left for this
+    person, are never proposed.
     """
-    by_id = {each.id: each for each in summaries if not (each.has_heat or each.has_holds)}
+    by_id = {
+        each.id: each
+        for each in summaries
+        if not (each.has_heat or each.has_holds or each.adapted_on(day).empty)
+    }
     part = time_of_day(hour)
     calm_only = day is Day.FLARE or part is TimeOfDay.NIGHT
     fitting = ON_A_FLARE_DAY if day is Day.FLARE else BY_TIME[part]

@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import PurePath
 from typing import Final
 
 from easeful.core.body import UPRIGHT, Place, Position, Side
+from easeful.core.changes import count_of, line_of
 from easeful.core.day import Day
 from easeful.core.layout import lay_out
 from easeful.core.length import plan_seconds, positions_of
 from easeful.core.pictured import picture_of
 from easeful.core.plan import Breaths, Catalogue, Thermal
-from easeful.core.planner import Planner
+from easeful.core.planner import Planner, Tailored
+from easeful.core.profile import NO_PROFILE, Profile
 from easeful.core.routine import Routine
 from easeful.core.still import written
-from easeful.core.summary import GettingUp, Summary
+from easeful.core.summary import AS_WRITTEN, Adapted, GettingUp, Summary
 from easeful.core.timeline import Timeline
 
 LYING_IN_BED: Final = (Place.BED,)
 
 
 def timeline_of(
-    routine: Routine, catalogue: Catalogue, day: Day, first_side: Side = Side.RIGHT
+    routine: Routine,
+    catalogue: Catalogue,
+    day: Day,
+    first_side: Side = Side.RIGHT,
+    profile: Profile = NO_PROFILE,
 ) -> Timeline:
     """Return the timeline that a session of ``routine`` follows on ``day``."""
-    return lay_out(Planner(catalogue, day, first_side).plan(routine))
+    return lay_out(Planner(catalogue, day, first_side, profile).plan(routine))
 
 
-def summarise(routine: Routine, catalogue: Catalogue, path: PurePath, *, own: bool) -> Summary:
-    """Return the summary of a routine that was read from ``path``."""
-    plans = {day: Planner(catalogue, day).plan(routine) for day in Day}
-    ordinary = plans[Day.ORDINARY]
+def summarise(
+    routine: Routine,
+    catalogue: Catalogue,
+    path: PurePath,
+    *,
+    own: bool,
+    profile: Profile = NO_PROFILE,
+) -> Summary:
+    """Return the summary, for the person of ``profile``, of a routine read from ``path``."""
+    days = {day: Planner(catalogue, day, profile=profile).tailor(routine) for day in Day}
+    ordinary = days[Day.ORDINARY].plan
     bodies = [step.body for step in ordinary]
     picture = picture_of(routine, ordinary, catalogue.ways.poses)
     moving = (step.name for step in ordinary if step.exercise)
@@ -42,7 +56,7 @@ def summarise(routine: Routine, catalogue: Catalogue, path: PurePath, *, own: bo
         when=routine.when,
         places=routine.places,
         needs=routine.needs,
-        seconds={day: plan_seconds(plan) for day, plan in plans.items()},
+        seconds={day: plan_seconds(found.plan) for day, found in days.items()},
         steps=len(ordinary),
         first_steps=tuple(dict.fromkeys(moving))[:3],
         getting_up=getting_up(positions_of(ordinary), routine.places),
@@ -51,7 +65,17 @@ def summarise(routine: Routine, catalogue: Catalogue, path: PurePath, *, own: bo
         own=own,
         path=path,
         picture="" if picture is None else written(picture),
+        adapted=_adapted(days),
     )
+
+
+def _adapted(days: Mapping[Day, Tailored]) -> tuple[tuple[Day, Adapted], ...]:
+    """Return the days on which something is not as written, and what."""
+    found = (
+        (day, Adapted(line_of(each.changes), count_of(len(each.changes)), empty=not each.plan))
+        for day, each in days.items()
+    )
+    return tuple((day, adapted) for day, adapted in found if adapted != AS_WRITTEN)
 
 
 def getting_up(positions: tuple[Position | None, ...], places: tuple[Place, ...]) -> GettingUp:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Final
 
 from easeful.core.body import Place
 from easeful.core.day import Day
@@ -20,11 +21,27 @@ class GettingUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Adapted:
+    """How many steps are not as written on one kind of day, in words of two lengths.
+
+    ``empty``: nothing of the routine is left then.
+    """
+
+    line: str = ""
+    count: str = ""
+    empty: bool = False
+
+
+AS_WRITTEN: Final = Adapted()
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """A routine in the list. ``seconds`` are those of each kind of day.
+    """A routine in the list, as it is for one person. ``seconds`` are those of each kind of day.
 
     ``stale``: the file has problems now, and this is its last good version. ``picture`` is that of
-    its card as text, for ``core.still``; nothing has to be known of bodies to keep it.
+    its card as text, for ``core.still``; nothing has to be known of bodies to keep it. ``adapted``
+    has the days on which something is not as written.
     """
 
     id: str
@@ -43,7 +60,12 @@ class Summary:
     path: PurePath
     stale: bool = False
     picture: str = ""
+    adapted: tuple[tuple[Day, Adapted], ...] = ()
 
     def minutes(self, day: Day) -> int:
         """Return the length on ``day`` in whole minutes."""
         return minutes_of(self.seconds[day])
+
+    def adapted_on(self, day: Day) -> Adapted:
+        """Return what is not as written on ``day``."""
+        return dict(self.adapted).get(day, AS_WRITTEN)

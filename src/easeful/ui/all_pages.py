@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cached_property, partial
-from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from easeful.core.day import Day
-from easeful.core.look import look_at
-from easeful.core.ports import Clock, Editor, Voices
-from easeful.core.preview import previews_of
-from easeful.core.summarise import timeline_of
 from easeful.core.summary import Summary
-from easeful.core.tape import why_not
-from easeful.library.shelf import Shelf
-from easeful.ui.audition import Audition
-from easeful.ui.memory import Memory
+from easeful.ui.looking import Looking
 from easeful.ui.pages.closing import ClosingPage
 from easeful.ui.pages.first_start import FirstStart
 from easeful.ui.pages.heat import HeatPage
@@ -23,54 +16,28 @@ from easeful.ui.pages.help import HelpPage
 from easeful.ui.pages.holds import HoldsPage
 from easeful.ui.pages.look import LookPage
 from easeful.ui.pages.problems import ProblemsPage
+from easeful.ui.pages.profile_page import ProfilePage
 from easeful.ui.pages.reminders import RemindersPage
 from easeful.ui.pages.routines import RoutinesPage
 from easeful.ui.pages.session import SessionPage
 from easeful.ui.pages.settings import SettingsPage
 from easeful.ui.pages.start_with_computer import StartWithComputer
 from easeful.ui.pages.stay import StayQuestion
-from easeful.ui.pages.take_along import AskFile, TakeAlong
 from easeful.ui.pages.today import TodayPage
-from easeful.ui.recorder import Recorder
+from easeful.ui.room import Room
 from easeful.ui.routes import Route
-from easeful.ui.theme import Role
-from easeful.ui.widgets.text import Text, Tone
 from easeful.ui.wishes import Wishes
 
-AnyPage = (
-    FirstStart
-    | TodayPage
-    | RoutinesPage
-    | LookPage
-    | HoldsPage
-    | SessionPage
-    | ClosingPage
-    | ProblemsPage
-    | HelpPage
-    | SettingsPage
-    | HeatPage
-    | RemindersPage
-    | StartWithComputer
-    | StayQuestion
+if TYPE_CHECKING:  # no start waits for what most days nobody opens
+    from easeful.ui.edit.edit_page import EditPage
+    from easeful.ui.edit.new_routine import NewRoutinePage
+    from easeful.ui.pages.import_page import ImportPage, NotImportedPage
+
+AnyPage: TypeAlias = (
+    "FirstStart | TodayPage | RoutinesPage | LookPage | HoldsPage | SessionPage | ClosingPage"
+    " | ProblemsPage | HelpPage | SettingsPage | HeatPage | RemindersPage | StartWithComputer"
+    " | StayQuestion | EditPage | NewRoutinePage | ProfilePage | ImportPage | NotImportedPage"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What pages work with. ``own_routines`` is the person's folder.
-
-    ``ask_file`` asks her where a recording is to go.
-    """
-
-    shelf: Shelf
-    memory: Memory
-    clock: Clock
-    editor: Editor
-    own_routines: Path
-    audition: Audition
-    voices: Voices
-    recorder: Recorder
-    ask_file: AskFile
 
 
 class AllPages:
@@ -99,6 +66,7 @@ class AllPages:
         page.start_wanted.connect(self._wishes.start)
         page.look_wanted.connect(self._wishes.look)
         page.heat_wanted.connect(self._wishes.heat)
+        page.body_wanted.connect(partial(self._wishes.go.emit, Route.BODY))
         page.arrived.connect(self._wishes.today)
         return page
 
@@ -128,6 +96,9 @@ class AllPages:
         page = RoutinesPage(self._room.shelf, self._room.memory, self._room.clock)
         page.look_wanted.connect(self._wishes.look)
         page.problems_wanted.connect(partial(self._wishes.go.emit, Route.PROBLEMS))
+        page.new_wanted.connect(self._wishes.new_routine)
+        page.package_wanted.connect(self._wishes.ask_package)
+        page.folder_wanted.connect(self._wishes.folder)
         return page
 
     @cached_property
@@ -157,7 +128,8 @@ class AllPages:
     @cached_property
     def problems(self) -> ProblemsPage:
         """Return the page of files that need a look."""
-        page = ProblemsPage(self._room.shelf, self._room.editor)
+        page = ProblemsPage(self._room.shelf, self._room.editor, self._room.own_routines)
+        page.mend_wanted.connect(self._wishes.mend)
         page.again_wanted.connect(self._wishes.look_again)
         page.back_wanted.connect(partial(self._wishes.go.emit, Route.ROUTINES))
         page.told.connect(self._wishes.tell)
@@ -174,25 +146,20 @@ class AllPages:
         room = self._room
         page = SettingsPage(room.memory, room.editor, room.own_routines, room.audition, room.voices)
         page.told.connect(self._wishes.tell)
+        page.body_wanted.connect(partial(self._wishes.go.emit, Route.BODY))
+        return page
+
+    @cached_property
+    def body(self) -> ProfilePage:
+        """Return the page on which a person may tell of her body."""
+        page = ProfilePage(self._room.memory, self._names_of_exercises)
+        page.back_wanted.connect(partial(self._wishes.go.emit, Route.SETTINGS))
         return page
 
     def look_at(self, summary: Summary, day: Day) -> LookPage | None:
         """Return a look at one routine, ``None`` if its file has just gone."""
-        room = self._room
-        routine = room.shelf.routine(summary.id)
-        if routine is None:
-            return None
-        settings = room.memory.settings
-        timeline = timeline_of(routine, room.shelf.catalogue, day, settings.first_side)
-        refused = why_not(timeline.plan, holds_welcome=settings.breath_holds)
-        recording = (
-            Text(refused, Role.BODY, Tone.QUIET)
-            if refused
-            else TakeAlong(summary, day, room.recorder, room.ask_file, room.editor)
-        )
-        bodies = room.shelf.catalogue.ways.poses
-        previews = previews_of(timeline, bodies, routine.places)
-        page = LookPage(summary, look_at(timeline), day, recording, previews)
-        page.start_wanted.connect(self._wishes.start)
-        page.back_wanted.connect(self._wishes.back)
-        return page
+        return Looking(self._room, self._wishes).page(summary, day)
+
+    def _names_of_exercises(self) -> Mapping[str, str]:
+        exercises = self._room.shelf.catalogue.exercises
+        return {each.id: each.name for each in exercises.values()}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -40,6 +41,8 @@ class MainWindow(QMainWindow):
     """``painted`` comes once, after the first paint; ``closing`` just before the end.
 
     ``returned`` tells that the window has become the active one, ``left`` that another one has.
+    ``dropped`` carries the path of a file that was dropped here. ``turned`` tells that another
+    page is seen.
     """
 
     painted = Signal()
@@ -47,6 +50,8 @@ class MainWindow(QMainWindow):
     route_chosen = Signal(object)
     returned = Signal()
     left = Signal()
+    dropped = Signal(object)
+    turned = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -64,6 +69,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         dress(self, look)
         self.setMinimumSize(*LEAST_SIZE)
+        self.setAcceptDrops(True)
 
     @property
     def notice(self) -> Notice:
@@ -96,6 +102,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{page.title} – Easeful")
         page.arrive()
         announce(self, page.title)
+        if before is not page:
+            self.turned.emit()
 
     def set_look(self, look: Look) -> None:
         """Keep the look for pages to come."""
@@ -195,6 +203,18 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take one file: a routine that somebody sent, or it is said why it is none."""
+        if _file_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of it."""
+        path = _file_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the rail be short where the page needs the room."""
         super().resizeEvent(event)
@@ -220,6 +240,12 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(row)
         self.setCentralWidget(middle)
+
+
+def _file_in(data: QMimeData) -> Path | None:
+    """Return the one file that is dragged, if that is what it is."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 else None
 
 
 def _nothing_does() -> bool:

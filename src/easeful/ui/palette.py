@@ -28,6 +28,19 @@ class Scene(NamedTuple):
     stars: str
 
 
+class Code(NamedTuple):
+    """The colours of a text that is edited; what stands in none of them is ``Palette.text``.
+
+    Ids are what the library knows. ``mark`` underlines a mistake: warm, but never an alarm.
+    """
+
+    key: str
+    known: str
+    number: str
+    quiet: str
+    mark: str
+
+
 class Palette(NamedTuple):
     """Colours as ``#rrggbb``. ``edge`` and ``wash`` only please; ``outline`` marks a control.
 
@@ -64,6 +77,7 @@ class Palette(NamedTuple):
     ring_track: str
     breath: str
     scene: Scene
+    code: Code
 
 
 LIGHT: Final = Palette(
@@ -103,6 +117,13 @@ LIGHT: Final = Palette(
         sun="#F6CE93",
         hills=("#D9DCD3", "#BFCDBF", "#9FB8A2", "#7C9E84", "#5B8468"),
         stars="",
+    ),
+    code=Code(
+        key="#1F5130",
+        known="#1B4680",
+        number="#5A2B6E",
+        quiet="#40454F",
+        mark="#A85A12",
     ),
 )
 
@@ -144,6 +165,13 @@ DARK: Final = Palette(
         hills=("#474657", "#3A4050", "#303A47", "#28333D", "#212C33"),
         stars="#C9C1B4",
     ),
+    code=Code(
+        key="#A8CFAD",
+        known="#A9CBF0",
+        number="#D6BDE8",
+        quiet="#D0C8BB",
+        mark="#F0B27A",
+    ),
 )
 
 NIGHT: Final = Palette(
@@ -183,6 +211,13 @@ NIGHT: Final = Palette(
         sun="#C27A32",
         hills=("#3F2A14", "#332312", "#291D10", "#20180F", "#19140D"),
         stars="",
+    ),
+    code=Code(
+        key="#E5B573",
+        known="#E3BE93",
+        number="#DDB28A",
+        quiet="#CDAE7B",
+        mark="#E3A468",
     ),
 )
 

@@ -23,10 +23,14 @@ class Route(Enum):
     PROBLEMS = auto()
     HELP = auto()
     SETTINGS = auto()
+    BODY = auto()
     HEAT = auto()
     HEAT_ALONE = auto()
     REMINDERS = auto()
     QUESTION = auto()
+    EDIT = auto()
+    NEW_ROUTINE = auto()
+    IMPORT = auto()
 
 
 IN_RAIL: Final = (
@@ -45,11 +49,18 @@ SHORT: Final[Mapping[Route, str]] = MappingProxyType({Route.HELP: _("Help")})
 """Shorter names for a narrow window."""
 
 BELONGS_TO: Final[Mapping[Route, Route]] = MappingProxyType(
-    {Route.LOOK: Route.ROUTINES, Route.PROBLEMS: Route.ROUTINES}
+    {
+        Route.LOOK: Route.ROUTINES,
+        Route.PROBLEMS: Route.ROUTINES,
+        Route.EDIT: Route.ROUTINES,
+        Route.NEW_ROUTINE: Route.ROUTINES,
+        Route.IMPORT: Route.ROUTINES,
+        Route.BODY: Route.SETTINGS,
+    }
 )
 """Pages without a place of their own in the rail."""
 
-MADE_ANEW: Final = frozenset({Route.LOOK})
+MADE_ANEW: Final = frozenset({Route.LOOK, Route.IMPORT})
 """Pages that are made for each visit, and go when it is over."""
 
 ALONE: Final = frozenset(

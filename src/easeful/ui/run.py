@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from easeful.core.cast import Cast
 from easeful.core.coach import Coach
 from easeful.core.coaching import coaching_for
 from easeful.core.day import Day
-from easeful.core.events import Event
+from easeful.core.events import Event, Finished
 from easeful.core.glance import next_second
 from easeful.core.plan import Thermal
 from easeful.core.planner import Planner
@@ -23,7 +23,7 @@ from easeful.core.script import Setting
 from easeful.core.session import Session, Verb
 from easeful.core.summary import Summary
 from easeful.core.thermal_step import ThermalStep
-from easeful.library.pictures import picture_at
+from easeful.library.pictures import pictures_of
 from easeful.library.shelf import Shelf
 from easeful.ui.driver import Driver
 from easeful.ui.memory import Memory
@@ -79,24 +79,33 @@ class Runs:
     def make(self, summary: Summary, day: Day) -> Run | None:
         """Return a run of the routine on ``day``, ``None`` if nothing of it is left to do."""
         routine = self._shelf.routine(summary.id)
-        if routine is None:
-            return None
+        return None if routine is None else self.make_of(routine, summary, day)
+
+    def make_of(self, routine: Routine, summary: Summary, day: Day, first: int = 0) -> Run | None:
+        """Return a run of ``routine`` as it is given, from its step ``first`` on."""
         settings, around = self._memory.settings, self._around
-        plan = Planner(self._shelf.catalogue, day, settings.first_side).plan(routine)
+        catalogue, side = self._shelf.catalogue, settings.first_side
+        plan = Planner(catalogue, day, side, settings.profile).plan(routine)
         if not plan:
             return None
-        session = Session(plan)
+        session = Session(plan, first)
         driver: Driver[Verb] = Driver(session, self._clock, partial(next_second, session))
         coach = Coach(session, coaching_for(routine, settings), around.speaker, around.chimes)
         around.remote.follow(session, routine.name, around.obey)
         step = ThermalStep(session, around.heat)
-        for hear in (coach.hear, around.remote.hear, *around.listeners, step.hear):
+        hearing = (coach.hear, around.remote.hear, *around.listeners, step.hear, self._remember)
+        for hear in hearing:
             driver.happened.connect(hear)
         return Run(summary, session, driver, coach, step, self._cast(session, routine, summary))
 
+    def _remember(self, event: Event) -> None:
+        """Know from the first whole session on that there was one; questions wait for that."""
+        settings = self._memory.settings
+        if isinstance(event, Finished) and event.whole and not settings.finished_a_session:
+            self._memory.keep(replace(settings, finished_a_session=True))
+
     def _cast(self, session: Session, routine: Routine, summary: Summary) -> Cast:
         place = routine.places[0] if len(routine.places) == 1 else Place.ANY
-        names = {step.picture for step in session.timeline.plan if step.picture}
-        found = ((name, picture_at(Path(summary.path), name)) for name in names)
-        pictures = {name: str(path) for name, path in found if path is not None}
+        names = (step.picture for step in session.timeline.plan)
+        pictures = pictures_of(Path(summary.path), names)
         return Cast(session, Setting(self._shelf.catalogue.ways, place, pictures))

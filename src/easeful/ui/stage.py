@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from easeful.core.day import Day
 from easeful.core.distance import LEAST, PREFERRED, pixels_per_mm, text_pixels
-from easeful.ui.all_pages import AllPages, AnyPage, Room
+from easeful.ui.all_pages import AllPages, AnyPage
 from easeful.ui.main_window import MainWindow
+from easeful.ui.room import Room
 from easeful.ui.routes import Route
 
 

@@ -5,19 +5,34 @@ Nothing stands between Start and the first movement but the question about holds
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from easeful.core.day import Day
 from easeful.core.routine import Routine
 from easeful.core.start import StartRequest
+from easeful.core.summarise import summarise
 from easeful.core.summary import Summary
 from easeful.core.words import _
 from easeful.ui.routes import Route
-from easeful.ui.run import Ending, Runs
+from easeful.ui.run import Ending, Run, Runs
 from easeful.ui.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A routine that is tried while it is written. ``first`` is its first step on each kind of day.
+
+    ``after`` leads back to where it is written.
+    """
+
+    routine: Routine
+    path: Path
+    first: Mapping[Day, int | None]
+    after: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +41,7 @@ class Wanted:
 
     summary: Summary
     day: Day | None = None
+    trial: Trial | None = None
 
 
 class Starter(QObject):
@@ -41,10 +57,18 @@ class Starter(QObject):
         self._refusal_of = refusal_of
         self._asked: StartRequest | None = None
         self._wanted: Wanted | None = None
+        self._trial: Trial | None = None
 
     def start(self, summary: Summary) -> None:
         """Start a routine on today's kind of day."""
         self._begin(Wanted(summary))
+
+    def try_out(self, trial: Trial) -> None:
+        """Start what is being written, with all that is asked before any other start."""
+        catalogue = self._stage.room.shelf.catalogue
+        profile = self._stage.room.memory.settings.profile
+        summary = summarise(trial.routine, catalogue, trial.path, own=True, profile=profile)
+        self._begin(Wanted(summary, trial=trial))
 
     def ask_for(self, request: StartRequest) -> None:
         """Remember what was asked for from outside, until ``start_what_was_asked``."""
@@ -77,10 +101,14 @@ class Starter(QObject):
         self._wanted = None
 
     def end(self, ending: Ending) -> None:
-        """Show the closing page, or start what was asked for instead."""
+        """Show the closing page, or start what was asked for instead; a trial leads back."""
+        trial, self._trial = self._trial, None
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._begin(wanted)
+            return
+        if trial is not None:
+            trial.after()
             return
         page = self._stage.pages.closing
         page.show_end(ending.summary.name, ending.seconds, whole=ending.whole)
@@ -93,8 +121,9 @@ class Starter(QObject):
             self._wanted = wanted
 
     def _begin(self, wanted: Wanted) -> None:
-        stage = self._stage
-        refusal = self._refusal_of(stage.room.shelf.routine(wanted.summary.id))
+        stage, trial = self._stage, wanted.trial
+        routine = stage.room.shelf.routine(wanted.summary.id) if trial is None else trial.routine
+        refusal = self._refusal_of(routine)
         if refusal:
             self._wanted = None
             stage.tell(refusal)
@@ -104,7 +133,7 @@ class Starter(QObject):
             stage.show(Route.HOLDS, stage.pages.holds)
             return
         self._wanted = None
-        run = self._runs.make(wanted.summary, wanted.day or stage.day())
+        run = self._run_of(wanted)
         if run is None:
             words = _("Nothing of “{name}” can be done now.")
             stage.tell(words.format(name=wanted.summary.name))
@@ -113,5 +142,16 @@ class Starter(QObject):
         page.set_sizes(*stage.far_sizes())
         page.begin(run)
         stage.show(Route.SESSION, page)
-        memory = stage.room.memory
-        memory.keep(replace(memory.settings, last_routine=wanted.summary.id))
+        self._trial = trial
+        if trial is None:
+            memory = stage.room.memory
+            memory.keep(replace(memory.settings, last_routine=wanted.summary.id))
+
+    def _run_of(self, wanted: Wanted) -> Run | None:
+        day, trial = wanted.day or self._stage.day(), wanted.trial
+        if trial is None:
+            return self._runs.make(wanted.summary, day)
+        first = trial.first.get(day, 0)
+        if first is None:
+            return None
+        return self._runs.make_of(trial.routine, wanted.summary, day, first)

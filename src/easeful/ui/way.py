@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from easeful.core.start import StartRequest
+from easeful.core.start import OpenRequest, Request, StartRequest
 from easeful.core.summary import Summary
 from easeful.core.words import _
 from easeful.ui.all_pages import AnyPage
@@ -16,6 +18,9 @@ from easeful.ui.shelf_reader import ShelfReader
 from easeful.ui.stage import Stage
 from easeful.ui.starter import Starter
 from easeful.ui.wishes import Wishes
+
+if TYPE_CHECKING:  # what reads YAML is not there before the first paint
+    from easeful.library.shelf_reading import Progress
 
 
 class Way(QObject):
@@ -42,12 +47,17 @@ class Way(QObject):
             self._go(Route.TODAY)
             self._start_what_was_asked()
 
-    def come_forward(self, request: StartRequest | None) -> None:
+    def come_forward(self, request: Request | None) -> None:
         """Be seen; start ``request``, with a question first if a session is under way."""
         self._stage.window.come_forward()
-        if request is not None:
-            self._starter.ask_for(request)
-            self._start_what_was_asked()
+        match request:
+            case StartRequest():
+                self._starter.ask_for(request)
+                self._start_what_was_asked()
+            case OpenRequest(path):
+                self._wishes.bring_in.emit(Path(path))
+            case None:
+                """To be seen is all that was asked."""
 
     def close(self) -> None:
         """End what runs, and remember where the window stood."""
@@ -79,6 +89,7 @@ class Way(QObject):
         window.returned.connect(self._come_back)
         self._stage.room.memory.complained.connect(self._stage.tell)
         self._reader.done.connect(self._take_news)
+        self._reader.progress.connect(self._show_progress)
 
     def _go(self, route: Route) -> None:
         if route in {Route.TODAY, Route.ROUTINES}:
@@ -107,6 +118,8 @@ class Way(QObject):
                 return pages.help
             case Route.SETTINGS:
                 return pages.settings
+            case Route.BODY:
+                return pages.body
             case (
                 Route.FIRST_START
                 | Route.LOOK
@@ -115,6 +128,9 @@ class Way(QObject):
                 | Route.CLOSING
                 | Route.HEAT_ALONE
                 | Route.QUESTION
+                | Route.EDIT
+                | Route.NEW_ROUTINE
+                | Route.IMPORT
             ):
                 return None
 
@@ -145,6 +161,11 @@ class Way(QObject):
         self._stage.room.audition.stop()
         self._starter.start_what_was_asked(shelf_is_read=self._shelf_is_read)
 
+    def _show_progress(self, progress: Progress) -> None:
+        """Say how far a long look has come, where its files will be seen."""
+        if self._stage.route is Route.ROUTINES:
+            self._stage.pages.routines.show_progress(progress.done, progress.of)
+
     def _take_news(self) -> None:
         """Show what a look at the disk has found, on the page that is seen."""
         was_read, self._shelf_is_read = self._shelf_is_read, True
@@ -155,6 +176,7 @@ class Way(QObject):
             case Route.TODAY:
                 pages.today.arrive()
             case Route.ROUTINES:
+                pages.routines.end_progress()
                 pages.routines.refresh()
             case Route.PROBLEMS:
                 pages.problems.refresh()

@@ -24,3 +24,10 @@ class Wishes(QObject):
     today = Signal()  # Today is seen
     heat_page = Signal()
     reminders_page = Signal()
+    new_routine = Signal()
+    change = Signal(object)  # a Summary
+    mend = Signal(object)  # the path of a routine's file
+    folder = Signal()
+    share = Signal(object)  # a Summary
+    ask_package = Signal()
+    bring_in = Signal(object)  # the path of a package

@@ -1,5 +1,6 @@
 """A routine as a card: what it says, to the eye and to the ear, and that a press asks for it."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from easeful.core.body import Place
 from easeful.core.day import Day
 from easeful.core.settings import TEXT_SIZES, Theme
-from easeful.core.summary import GettingUp, Summary
+from easeful.core.summary import Adapted, GettingUp, Summary
 from easeful.ui.widgets.card_picture import Turns
 from easeful.ui.widgets.routine_card import RoutineCard, places_in_words, two_lines
 
@@ -53,6 +54,25 @@ def test_a_card_says_name_minutes_and_place(show: Show) -> None:
     card = card_of(LOW_BACK)
     show(card)
     assert name_of(card) == "Loosen the low back, 8 minutes, floor or bed"
+
+
+def test_what_is_not_as_written_is_said_on_that_day_only(show: Show) -> None:
+    adapted = ((Day.SORE, Adapted("Without Bridge: sore wrists", "1 step adapted to you")),)
+    card = card_of(replace(LOW_BACK, adapted=adapted))
+    show(card)
+    before = card.height_in(236)
+    card.show_day(Day.SORE)
+    assert name_of(card).endswith("floor or bed, Without Bridge: sore wrists")
+    assert card.height_in(236) > before
+    card.show_day(Day.ORDINARY)
+    assert (name_of(card), card.height_in(236)) == (name_of(card_of(LOW_BACK)), before)
+
+
+def test_a_routine_of_which_nothing_is_left_says_so(show: Show) -> None:
+    card = card_of(replace(LOW_BACK, adapted=((Day.ORDINARY, Adapted(empty=True)),)))
+    show(card)
+    assert "Nothing is left for you" in name_of(card)
+    assert "minutes" not in name_of(card)
 
 
 def test_another_kind_of_day_has_other_minutes(show: Show) -> None:

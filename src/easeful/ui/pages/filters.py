@@ -89,11 +89,12 @@ class Filter:
 def filtered(summaries: Sequence[Summary], wanted: Filter, day: Day) -> tuple[Summary, ...]:
     """Return those that ``wanted`` lets through.
 
-    Those whose name has the words come first, own ones before others, then by need and length.
+    Those whose name has the words come first, own ones before others, then by need and length;
+    those of which nothing is left for her come last, for nothing is hidden.
     """
     found = [each for each in summaries if wanted.lets_through(each, day)]
     found.sort(key=lambda each: (not each.own, _first_need(each), each.minutes(day), each.name))
-    found.sort(key=lambda each: not wanted.names(each))
+    found.sort(key=lambda each: (each.adapted_on(day).empty, not wanted.names(each)))
     return tuple(found)
 
 

@@ -20,11 +20,11 @@ from easeful.library.package import Contents, Refused, Taken
 from easeful.library.package_names import Kind
 from easeful.library.package_words import comes_along, is_kept, is_there
 from easeful.ui.pages.import_pictures import PictureRow
-from easeful.ui.pages.look import Titled
 from easeful.ui.pages.question import Question
 from easeful.ui.pages.routine_facts import facts
 from easeful.ui.pages.sheet import carded, fill
 from easeful.ui.pages.step_list import StepList
+from easeful.ui.pages.titled import Titled
 from easeful.ui.theme import Role
 from easeful.ui.widgets.bullets import Bullets
 from easeful.ui.widgets.buttons import primary_button, quiet_button

@@ -2,63 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
-from typing import Final
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from easeful.core.day import Day
 from easeful.core.look import Look as RoutineLook
 from easeful.core.preview import Preview
 from easeful.core.summary import Summary
-from easeful.core.words import _, minutes_of, ngettext
+from easeful.core.words import _
+from easeful.ui.dress import dress
+from easeful.ui.pages.look_parts import LookParts
 from easeful.ui.pages.question import Question
-from easeful.ui.pages.routine_facts import facts, getting_up
-from easeful.ui.pages.sheet import carded, fill
-from easeful.ui.pages.step_list import StepList
+from easeful.ui.pages.sheet import fill
+from easeful.ui.pages.step_list import Mark
 from easeful.ui.theme import Look, Role
-from easeful.ui.widgets.bullets import Bullets
 from easeful.ui.widgets.buttons import primary_button, quiet_button
-from easeful.ui.widgets.card import CardTone
-from easeful.ui.widgets.text import Text, Tone
-
-ON_DAYS: Final[Mapping[Day, str]] = MappingProxyType(
-    {
-        Day.FLARE: _("on a flare day"),
-        Day.SORE: _("on a sore day"),
-        Day.ORDINARY: _("on an ordinary day"),
-    }
-)
+from easeful.ui.widgets.text import Text
 
 
 class LookPage(QWidget):
     """A look at one routine. ``start_wanted`` carries its summary; ``back_wanted`` leads back.
 
-    ``recording`` offers one of it, or says why there can be none. ``previews`` show its steps.
+    ``also`` offers what else can be done with it. ``previews`` show its steps.
+    ``marked`` carries a ``Mark`` of one of its exercises; whoever keeps it calls ``show_look``.
     """
 
     start_wanted = Signal(object)
     back_wanted = Signal()
+    marked = Signal(object)
 
     def __init__(
         self,
         summary: Summary,
         look: RoutineLook,
         day: Day,
-        recording: QWidget,
+        also: QWidget,
         previews: Sequence[Preview] = (),
     ) -> None:
         super().__init__()
         self.title = summary.name
-        self._summary = summary
-        question = Question(summary.name)
+        self._summary, self._day, self._also = summary, day, also
+        self._look: Look | None = None
+        self._question = question = Question(summary.name)
         if summary.about:
             question.add(Text(summary.about, Role.LEAD))
-        question.add(Text(facts(summary, day), Role.BODY, Tone.QUIET))
-        for part in _parts(summary, look, day, recording, previews):
-            question.add(part)
+        self._parts = self._made(look, previews)
+        self._holder = QWidget()
+        self._column = fill(self._holder, self._parts)
+        question.add(self._holder)
         question.add_space()
         self._start = question.answer(primary_button(_("Start"), "start", 64))
         back = question.answer(quiet_button(_("Back"), "chevron-left", 64))
@@ -70,43 +63,34 @@ class LookPage(QWidget):
         """Put Start under the finger."""
         self._start.setFocus()
 
-    def _ask_to_start(self) -> None:
-        self.start_wanted.emit(self._summary)
-
-
-class Titled(QWidget):
-    """A heading over a part of the page."""
-
-    def __init__(self, heading: str, part: QWidget) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(Text(heading, Role.HEADING))
-        self._column.addWidget(part)
+    def show_look(
+        self, summary: Summary, look: RoutineLook, previews: Sequence[Preview] = ()
+    ) -> None:
+        """Show the same routine as it is now; what is seen of it stays where it is."""
+        self._summary = summary
+        before, at = self._parts, self._question.at
+        self._parts = self._made(look, previews)
+        self._parts.offer(wanted=before.offers)
+        self._column.addWidget(self._parts)
+        before.hide()
+        before.deleteLater()
+        if self._look is not None:
+            dress(self._parts, self._look)
+        self._parts.focus_on(before.marked_last)
+        QTimer.singleShot(0, self, lambda: self._question.scroll_to(at))
 
     def set_look(self, look: Look) -> None:
-        """Take on lengths that grow with the text."""
-        self._column.setSpacing(look.space(8))
+        """Keep the look for what is shown later."""
+        self._look = look
 
+    def _made(self, look: RoutineLook, previews: Sequence[Preview]) -> LookParts:
+        parts = LookParts(self._summary, look, self._day, self._also, previews)
+        parts.marked.connect(self._pass_on)
+        return parts
 
-def _parts(
-    summary: Summary, look: RoutineLook, day: Day, recording: QWidget, previews: Sequence[Preview]
-) -> list[QWidget]:
-    if not look.steps:
-        words = _("Nothing of it is left {on_such_a_day}.").format(on_such_a_day=ON_DAYS[day])
-        return [Text(words, Role.LEAD)]
-    parts: list[QWidget] = []
-    if summary.stale:
-        words = _("Its file has a problem now. This is the last version that was good.")
-        parts.append(carded(Text(words), CardTone.WARM))
-    needed = ", ".join(look.props) if look.props else _("Nothing special.")
-    parts.append(Titled(_("Have ready"), Text(needed)))
-    parts.append(Titled(_("Getting down and up"), Text(getting_up(summary.getting_up))))
-    parts.append(Titled(_("A recording for your phone"), recording))
-    minutes = minutes_of(look.seconds)
-    form = ngettext("{count} minute {on}", "{count} minutes {on}", minutes)
-    steps = carded(StepList(look.steps, previews))
-    parts.append(Titled(form.format(count=minutes, on=ON_DAYS[day]), steps))
-    if look.cautions:
-        parts.append(Titled(_("Please mind"), carded(Bullets(look.cautions), CardTone.WARM)))
-    return parts
+    def _pass_on(self, mark: Mark) -> None:
+        # Later: the button that was pressed goes with the rows that are replaced.
+        QTimer.singleShot(0, self, lambda: self.marked.emit(mark))
+
+    def _ask_to_start(self) -> None:
+        self.start_wanted.emit(self._summary)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -25,16 +26,20 @@ MOST_OF_A_FILE: Final = 20
 
 
 class ProblemsPage(QWidget):
-    """``again_wanted`` asks for another look at the disk; ``told`` carries a sentence to show."""
+    """``again_wanted`` asks for another look at the disk; ``told`` carries a sentence to show.
+
+    ``mend_wanted`` carries the path of a routine of hers that is to be mended here.
+    """
 
     title = _("Files that need a look")
     again_wanted = Signal()
     back_wanted = Signal()
+    mend_wanted = Signal(object)
     told = Signal(object)
 
-    def __init__(self, shelf: Shelf, editor: Editor) -> None:
+    def __init__(self, shelf: Shelf, editor: Editor, own_routines: Path) -> None:
         super().__init__()
-        self._shelf, self._editor = shelf, editor
+        self._shelf, self._editor, self._own_routines = shelf, editor, own_routines
         self._look: Look | None = None
         self._lead = Text("", Role.LEAD)
         self._files = QVBoxLayout()
@@ -90,10 +95,15 @@ class ProblemsPage(QWidget):
         more = len(found.problems) - MOST_OF_A_FILE
         if more > 0:
             column.addWidget(Text(_("and {count} more").format(count=more), Role.BODY, Tone.QUIET))
+        row = FlowLayout()
+        if found.path.is_relative_to(self._own_routines):
+            mend = quiet_button(_("Mend it here"), "look")
+            mend.setAccessibleName(_("Mend {name} here").format(name=found.path.name))
+            mend.clicked.connect(partial(self.mend_wanted.emit, found.path))
+            row.addWidget(mend)
         edit = quiet_button(_("Open in my editor"), "editor")
         edit.setAccessibleName(_("Open {name} in my editor").format(name=found.path.name))
         edit.clicked.connect(lambda _checked=False, path=found.path: self._edit(path))
-        row = FlowLayout()
         row.addWidget(edit)
         column.addLayout(row)
         return part

@@ -39,6 +39,7 @@ class Proposal(Card):
         self._name = Text("", Role.TITLE)
         self._facts = Text("", Role.BODY, Tone.QUIET)
         self._first = Text("", Role.BODY, Tone.QUIET)
+        self._adapted = Text("", Role.BODY, Tone.ACCENT)
         self._start = primary_button(_("Start"), "start", 64)
         self._look_first = quiet_button(_("Look first"), "look", 64)
         self._picture = RoutinePicture()
@@ -55,6 +56,9 @@ class Proposal(Card):
         self._facts.setText(facts(summary, day))
         self._first.setText(", ".join(summary.first_steps))
         self._first.setVisible(bool(summary.first_steps))
+        adapted = summary.adapted_on(day).line
+        self._adapted.setText(adapted)
+        self._adapted.setVisible(bool(adapted))
         self._picture.show_routine(summary)
         self._start.setAccessibleName(_("Start {name}").format(name=summary.name))
         self._look_first.setAccessibleName(_("Look first at {name}").format(name=summary.name))
@@ -82,7 +86,7 @@ class Proposal(Card):
         buttons = FlowLayout()
         for button in (self._start, self._look_first):
             buttons.addWidget(button)
-        for text in (self._name, self._about, self._facts, self._first):
+        for text in (self._name, self._about, self._facts, self._first, self._adapted):
             self._column.addWidget(text)
         self._column.addStretch(1)
         self._column.addSpacing(16)

@@ -46,6 +46,15 @@ class Question(QWidget):
         """Keep what was added at the top."""
         self._sheet.add_space()
 
+    @property
+    def at(self) -> int:
+        """Return how far down it is scrolled, in pixels."""
+        return self._sheet.verticalScrollBar().value()
+
+    def scroll_to(self, at: int) -> None:
+        """Scroll so far down, if there is so much."""
+        self._sheet.verticalScrollBar().setValue(at)
+
     def answer(self, button: Button) -> Button:
         """Offer ``button``, the big one first."""
         self._answers.add(button)

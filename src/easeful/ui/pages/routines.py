@@ -14,6 +14,7 @@ from easeful.core.words import _, ngettext
 from easeful.library.shelf import Shelf
 from easeful.ui.memory import Memory
 from easeful.ui.pages.filters import LENGTHS, NEEDS, PLACES, Filter, filtered
+from easeful.ui.pages.reading_line import ReadingLine
 from easeful.ui.pages.sheet import Sheet, Together, fill
 from easeful.ui.theme import Role
 from easeful.ui.widgets.buttons import quiet_button
@@ -28,17 +29,28 @@ AT_ONCE: Final = 48
 
 
 class RoutinesPage(QWidget):
-    """``look_wanted`` carries a summary; ``problems_wanted`` leads to the files with problems."""
+    """``look_wanted`` carries a summary; ``problems_wanted`` leads to the files with problems.
+
+    ``new_wanted`` asks for a new routine, ``package_wanted`` for one that somebody sent,
+    ``folder_wanted`` for her folder.
+    """
 
     title = _("Routines")
     look_wanted = Signal(object)
     problems_wanted = Signal()
+    new_wanted = Signal()
+    package_wanted = Signal()
+    folder_wanted = Signal()
 
     def __init__(self, shelf: Shelf, memory: Memory, clock: Clock) -> None:
         super().__init__()
         self._shelf, self._memory, self._clock = shelf, memory, clock
         self._filter = Filter()
         self._most = AT_ONCE
+        self._new = quiet_button(_("New routine"), "plus")
+        self._bring = quiet_button(_("Add one I was sent"), "take-along")
+        self._folder = quiet_button(_("My folder"), "folder")
+        self._reading = ReadingLine()
         self._words = Field(_("Find a routine"), "search")
         self._needs = PillRow(_("What for"), NEEDS)
         self._places = PillRow(_("Where"), PLACES)
@@ -69,21 +81,38 @@ class RoutinesPage(QWidget):
         self._problems.show_face(words.format(count=bad), "file")
         self._problems.setVisible(bool(bad))
 
+    def show_progress(self, done: int, of: int) -> None:
+        """Say how far a long look at her folder has come; ``done`` and ``of`` are files."""
+        self._reading.show_progress(done, of)
+        self.refresh()
+
+    def end_progress(self) -> None:
+        """Say no more of it."""
+        self._reading.hide()
+
     def _lay_out(self) -> None:
         self._show_filter()
         sheet = Sheet()
         sheet.add(Text(self.title, Role.TITLE))
+        makers = FlowLayout()
+        for button in (self._new, self._bring, self._folder):
+            makers.addWidget(button)
+        sheet.add(makers)
         opener = FlowLayout()
         opener.addWidget(self._open)
         for asked in (self._words, self._needs, opener, self._drawer):
             sheet.add(asked)
         self._drawer.hide()
+        sheet.add(self._reading)
         for found in (self._grid, self._none, self._more, self._problems):
             sheet.add(found)
         sheet.add_space()
         fill(self, sheet)
 
     def _connect(self) -> None:
+        self._new.clicked.connect(self.new_wanted)
+        self._bring.clicked.connect(self.package_wanted)
+        self._folder.clicked.connect(self.folder_wanted)
         self._words.textChanged.connect(self._look_for)
         self._open.clicked.connect(self._open_or_close)
         self._needs.chosen.connect(self._choose_need)

@@ -58,7 +58,7 @@ def shown(session: Session, now: Moment, line: str = "") -> Shown:
         step=_step(at),
         name=step.name,
         line=line or _line(at, step, line_at(session, now)),
-        care=step.stop,
+        care=_care(at, step),
         word=_word(at, step, breathing=breathing),
         beside=_beside(at, step, breathing=breathing),
         number=_number(at),
@@ -75,6 +75,13 @@ def shown(session: Session, now: Moment, line: str = "") -> Shown:
 def _step(at: Glance) -> str:
     step = _("Step {number} of {count}").format(number=at.step + 1, count=at.steps)
     return f"{step} · {_left(at.total_left)}"
+
+
+def _care(at: Glance, step: PlannedStep) -> str:
+    """Return the cautions; before them, at the very start, what was changed for her."""
+    if step.opening and at.kind in {Kind.READY, Kind.WAIT}:
+        return step.opening
+    return " ".join(filter(None, (step.advice, step.stop)))
 
 
 def _line(at: Glance, step: PlannedStep, line: str) -> str:

@@ -62,10 +62,11 @@ ROWS: Final = (
 
 
 class SettingsPage(QWidget):
-    """``told`` carries a sentence to show."""
+    """``told`` carries a sentence to show; ``body_wanted`` leads to "My body"."""
 
     title = _("Settings")
     told = Signal(object)
+    body_wanted = Signal()
 
     def __init__(
         self, memory: Memory, editor: Editor, folder: Path, audition: Audition, voices: Voices
@@ -78,9 +79,11 @@ class SettingsPage(QWidget):
         self._figure = FigureSettings(memory)
         self._sound = SoundSettings(memory, audition, voices)
         self._files = quiet_button(_("Open the folder"), "folder")
+        self._body = quiet_button(_("My body"), "chevron-right")
         self._lay_out()
         self._ruler.measured.connect(self._keep_measure)
         self._files.clicked.connect(self._open_folder)
+        self._body.clicked.connect(self.body_wanted)
 
     def arrive(self) -> None:
         """Show the settings as they are."""
@@ -109,10 +112,18 @@ class SettingsPage(QWidget):
             sessions.add(self._rows[key])
         sheet = Sheet(860, gap=48)
         sheet.add(Text(self.title, Role.TITLE))
-        for group in (look, self._figure, self._sound, sessions, self._own_routines()):
+        groups = (look, self._figure, self._sound, sessions, self._my_body(), self._own_routines())
+        for group in groups:
             sheet.add(group)
         sheet.add_space()
         fill(self, sheet)
+
+    def _my_body(self) -> SettingGroup:
+        group = SettingGroup(_("My body"))
+        words = _("Sore knees, pregnant, dizzy? Say so once, and movements adapt.")
+        group.add(Text(words, Role.BODY, Tone.QUIET))
+        group.add(line_of(self._body))
+        return group
 
     def _own_routines(self) -> SettingGroup:
         group = SettingGroup(_("Your own routines"))

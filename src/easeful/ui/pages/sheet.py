@@ -21,10 +21,13 @@ WIDEST: Final = 1160
 
 
 class Sheet(QScrollArea):
-    """A column of widgets, top to bottom."""
+    """A column of widgets, top to bottom; not ``framed``, it leaves the margins to its page."""
 
-    def __init__(self, widest: int = WIDEST, gap: int = GAP, above: int = MARGIN) -> None:
+    def __init__(
+        self, widest: int = WIDEST, gap: int = GAP, above: int = MARGIN, *, framed: bool = True
+    ) -> None:
         super().__init__()
+        self._framed = framed
         self._gap = gap
         self._above = above
         self._widest = widest
@@ -72,9 +75,12 @@ class Sheet(QScrollArea):
         self._set_margins()
 
     def _set_margins(self) -> None:
+        bar = self._bar.width() if self._bar.isVisible() else 0
+        if not self._framed:
+            self._column.setContentsMargins(0, 0, CLOSE if bar else 0, LEAST_MARGIN)
+            return
         side = side_margin(self.width(), self._margin, self._limit)
         above = min(self._above, side)
-        bar = self._bar.width() if self._bar.isVisible() else 0
         right = max(LEAST_MARGIN, side - bar)
         self._column.setContentsMargins(side, above, right, LEAST_MARGIN)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,15 +11,13 @@ from easeful.core.ports import Editor
 from easeful.core.summary import Summary
 from easeful.core.words import _
 from easeful.ui.announce import announce
+from easeful.ui.pages.file_dialogs import AskFile
 from easeful.ui.recorder import Recorder, Recording
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import Button, quiet_button
 from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.progress_bar import CalmBar
 from easeful.ui.widgets.text import Text, Tone
-
-AskFile = Callable[[QWidget, str, Callable[[Path], None]], None]
-"""Asks for a file, for a window and a suggested name, and hands over what was chosen, if it was."""
 
 
 def saved_in_words(file: Path) -> str:

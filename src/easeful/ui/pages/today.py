@@ -18,6 +18,7 @@ from easeful.core.suggest import TimeOfDay, suggest, time_of_day
 from easeful.core.words import _
 from easeful.library.shelf import Shelf
 from easeful.ui.memory import Memory
+from easeful.ui.pages.profile_offer import ProfileOffer
 from easeful.ui.pages.proposal import Proposal
 from easeful.ui.pages.sheet import Sheet, Together, fill
 from easeful.ui.theme import Role
@@ -49,6 +50,9 @@ WHAT_DAYS_DO: Final[Mapping[Day, str]] = MappingProxyType(
 )
 
 
+FOR_EFFORT_CRASHES: Final = _("As small as a flare day, every day, as you asked.")
+
+
 UNKNOWN_HEAT: Final = (
     _("Heat pad"),
     (_("15 minutes, then I tell you to take it off."),),
@@ -58,12 +62,16 @@ UNKNOWN_HEAT: Final = (
 
 
 class TodayPage(QWidget):
-    """``start_wanted`` and ``look_wanted`` carry the summary of a routine."""
+    """``start_wanted`` and ``look_wanted`` carry the summary of a routine.
+
+    ``body_wanted`` leads to where a person tells of her body; that is offered once.
+    """
 
     title = _("Today")
     start_wanted = Signal(object)
     look_wanted = Signal(object)
     heat_wanted = Signal()
+    body_wanted = Signal()
     arrived = Signal()
 
     def __init__(self, shelf: Shelf, memory: Memory, clock: Clock) -> None:
@@ -73,6 +81,7 @@ class TodayPage(QWidget):
         self._greeting = Text("", Role.TITLE)
         self._days = PillRow(_("How is your body today?"), DAYS)
         self._what = Text("", Role.BODY, Tone.QUIET)
+        self._offer = ProfileOffer()
         self._proposal = Proposal()
         self._heat = HeatCard()
         self._beside = Beside(self._proposal, self._heat)
@@ -85,6 +94,8 @@ class TodayPage(QWidget):
         self._proposal.start_wanted.connect(self.start_wanted)
         self._proposal.look_wanted.connect(self.look_wanted)
         self._others.chosen.connect(self.look_wanted)
+        self._offer.accepted.connect(self._tell_of_body)
+        self._offer.declined.connect(self._forget_offer)
         self._heat.pressed.connect(self.heat_wanted)
         self._heat.show_heat(*UNKNOWN_HEAT)
         self._lay_out()
@@ -114,8 +125,10 @@ class TodayPage(QWidget):
         day = settings.day_on(now.date())
         self._greeting.setText(GREETINGS[time_of_day(now.hour)])
         self._days.show_choice(day)
-        self._what.setText(WHAT_DAYS_DO[day])
-        found = suggest(self._shelf.summaries, day, now.hour, settings.last_routine)
+        doses = settings.profile.day(day)
+        self._what.setText(WHAT_DAYS_DO[day] if doses is day else FOR_EFFORT_CRASHES)
+        self._offer.setVisible(settings.finished_a_session and not settings.offered_body)
+        found = suggest(self._shelf.summaries, doses, now.hour, settings.last_routine)
         self._nothing.setVisible(found.first is None)
         self._proposal.setVisible(found.first is not None)
         self._more.setVisible(bool(found.others))
@@ -129,9 +142,20 @@ class TodayPage(QWidget):
         sheet.add(self._chooser)
         sheet.add(self._beside, 1)
         sheet.add(self._nothing)
+        sheet.add(self._offer)
         sheet.add(self._more)
         sheet.add(self._others)
         fill(self, sheet)
+
+    def _tell_of_body(self) -> None:
+        self._forget_offer()
+        self.body_wanted.emit()
+
+    def _forget_offer(self) -> None:
+        """Offer it never again, whatever the answer is."""
+        self._memory.keep(replace(self._memory.settings, offered_body=True))
+        self._offer.hide()
+        self._proposal.focus_start()
 
     def _keep_day(self, day: Day) -> None:
         today = self._clock.now().wall.date()

@@ -32,11 +32,14 @@ WIDTH: Final = 200
 
 
 class FigureTile(QLabel):
-    """Shows one step; ``name`` is what a screen reader calls it."""
+    """Shows one step; ``name`` is what a screen reader calls it. ``size`` is in pixels."""
 
-    def __init__(self, preview: Preview, name: str, turns: Turns) -> None:
+    def __init__(
+        self, preview: Preview, name: str, turns: Turns, size: tuple[int, int] = (WIDTH, HEIGHT)
+    ) -> None:
         super().__init__()
         self.preview = preview
+        self._size = size
         self._look: Look | None = None
         self._drawn: Drawn | None = None
         self._picture = CardPicture(self, turns)
@@ -67,7 +70,7 @@ class FigureTile(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the same size at every size of text: the room belongs to the words."""
-        return QSize(WIDTH, HEIGHT)
+        return QSize(*self._size)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""

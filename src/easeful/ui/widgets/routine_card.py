@@ -1,4 +1,7 @@
-"""One routine as a card that can be pressed: its picture, its name, how long and where."""
+"""One routine as a card that can be pressed: its picture, its name, how long and where.
+
+Where not all of it is as written for this person, one more line says so.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from easeful.core.body import Place
 from easeful.core.day import Day
-from easeful.core.summary import Summary
+from easeful.core.summary import AS_WRITTEN, Adapted, Summary
 from easeful.core.words import _, ngettext
 from easeful.ui.paint import Kind, paint_of
 from easeful.ui.theme import Look, Role
@@ -65,6 +68,7 @@ class RoutineCard(QPushButton):
         self._picture = CardPicture(self, turns)
         self._picture.show_picture(summary.picture, summary.id)
         self._facts = ""
+        self._adapted = AS_WRITTEN
         self._once = OncePress(self)
         self.clicked.connect(self._tell)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -86,8 +90,13 @@ class RoutineCard(QPushButton):
         where = places_in_words(self._summary.places)
         short, whose = _("{n} min").format(n=minutes), _whose(self._summary)
         self._facts = " · ".join(part for part in (whose, short, where) if part)
-        said = (self._summary.name, whose, long, where)
+        self._adapted = self._summary.adapted_on(day)
+        if self._adapted.empty:
+            self._facts = long = _("Nothing is left for you")
+        said = (self._summary.name, whose, long, where, self._adapted.line)
         self.setAccessibleName(", ".join(part for part in said if part))
+        self._heights.clear()
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -150,15 +159,27 @@ class RoutineCard(QPushButton):
             self._facts, Qt.TextElideMode.ElideRight, int(place.width())
         )
         painter.drawText(place, int(Qt.AlignmentFlag.AlignTop), facts)
+        place.setTop(place.top() + painter.fontMetrics().lineSpacing())
+        painter.setPen(QColor(look.palette.accent))
+        adapted = _fitting(self._adapted, painter.fontMetrics(), int(place.width()))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignTop), adapted)
 
     def _height(self, look: Look, lines: int) -> int:
         title = QFontMetrics(look.font(Role.STRONG)).lineSpacing()
         facts = QFontMetrics(look.font(Role.BODY)).lineSpacing()
-        words = lines * title + facts + look.px(4)
+        rows = 2 if self._adapted.line else 1
+        words = lines * title + rows * facts + look.px(4)
         return INSET + look.space(PICTURE) + 2 * look.space(14) + words
 
     def _tell(self) -> None:
         self.chosen.emit(self._summary)
+
+
+def _fitting(adapted: Adapted, metrics: QFontMetrics, width: int) -> str:
+    """Return the fuller line if it fits, else the shorter one, cut short if it must be."""
+    fits = metrics.horizontalAdvance(adapted.line) <= width
+    words = adapted.line if fits else adapted.count
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
 def _whose(summary: Summary) -> str:

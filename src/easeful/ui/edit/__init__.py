@@ -1,0 +1,1 @@
+"""The editor page: one text, seen as text or as cards."""

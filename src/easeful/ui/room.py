@@ -1,0 +1,31 @@
+"""What pages work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from easeful.core.ports import Clock, Editor, Voices
+from easeful.library.shelf import Shelf
+from easeful.ui.audition import Audition
+from easeful.ui.memory import Memory
+from easeful.ui.pages.file_dialogs import Dialogs
+from easeful.ui.recorder import Recorder
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """``own_routines`` is the person's folder.
+
+    ``dialogs`` ask her where a file is to go, or which one she means.
+    """
+
+    shelf: Shelf
+    memory: Memory
+    clock: Clock
+    editor: Editor
+    own_routines: Path
+    audition: Audition
+    voices: Voices
+    recorder: Recorder
+    dialogs: Dialogs
