@@ -80,6 +80,7 @@ def fake_behind(home: Path, clock: FakeClock) -> Behind:
         media_keys=FakeMediaKeys(),
         recorder=Recorder((sys.executable, str(RECORDS), "waits")),
         dialogs=FakeSaveDialog(home).dialogs,
+        file_type=FakeAutostart(),
         heat=fake_heat(),
         reminders=ReminderDoors(
             ReminderBook(home / "reminders.yaml"), FakeReminderStore(), FakeAutostart()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shipped import ROUTINES
 
-from easeful.core.settings import Settings
-from easeful.ui.edit.edit_page import EditPage, View
+from easeful.core.settings import EditAs, Settings
+from easeful.ui.edit.edit_page import EditPage
 from easeful.ui.edit.edits import SetField
 from easeful.ui.edit.new_routine import NewRoutinePage
 from easeful.ui.edit.saver import Standing
@@ -58,14 +58,14 @@ def house(qapp: QApplication, home: Path, mine: Path) -> Iterator[House]:
     house.settle()
 
 
-def edit(house: House, view: View = View.CARDS) -> EditPage:
+def edit(house: House, view: EditAs = EditAs.CARDS) -> EditPage:
     """Open her own routine where it is changed."""
     house.app.stage.pages.routines  # noqa: B018 (it is made when it is first wanted)
     house.app.making._wishes.change.emit(house.summary("my-back"))  # noqa: SLF001
     house.settle()
     page = house.page
     assert isinstance(page, EditPage)
-    if view is View.TEXT:
+    if view is EditAs.TEXT:
         house.click("Text")
     return page
 
@@ -118,7 +118,7 @@ def test_undo_goes_back_to_the_very_bytes_through_both_views(house: House, mine:
 
 
 def test_mistakes_wait_as_a_draft_and_the_fix_is_one_press(house: House, mine: Path) -> None:
-    page = edit(house, View.TEXT)
+    page = edit(house, EditAs.TEXT)
     write(page, "knee-to-chest", "knee-to-chst")
     page.editing.begin()
     house.settle()
@@ -130,7 +130,7 @@ def test_mistakes_wait_as_a_draft_and_the_fix_is_one_press(house: House, mine: P
 
 
 def test_going_elsewhere_by_the_rail_keeps_the_draft(house: House, mine: Path) -> None:
-    page = edit(house, View.TEXT)
+    page = edit(house, EditAs.TEXT)
     write(page, "knee-to-chest", "knee-to-chst")
     house.app.window.route_chosen.emit(Route.TODAY)
     house.settle()
@@ -140,7 +140,7 @@ def test_going_elsewhere_by_the_rail_keeps_the_draft(house: House, mine: Path) -
 
 
 def test_a_try_begins_at_the_step_and_leads_back_to_it(house: House) -> None:
-    page = edit(house, View.TEXT)
+    page = edit(house, EditAs.TEXT)
     page.try_wanted.emit(("steps", 1))
     house.settle()
     assert house.is_on(Route.SESSION)
@@ -153,7 +153,7 @@ def test_a_try_begins_at_the_step_and_leads_back_to_it(house: House) -> None:
 
 
 def test_what_is_tried_is_what_is_written_mistakes_left_out(house: House, mine: Path) -> None:
-    page = edit(house, View.TEXT)
+    page = edit(house, EditAs.TEXT)
     write(page, "knee-to-chest", "knee-to-chst")
     page.editing.begin()
     house.settle()
@@ -201,7 +201,7 @@ THEIRS = MINE.replace("My back", "Theirs")
 def test_two_who_write_at_once_are_asked_and_nothing_is_lost(
     house: House, mine: Path, qtbot: QtBot, answer: str, after: list[str]
 ) -> None:
-    page = edit(house, View.TEXT)
+    page = edit(house, EditAs.TEXT)
     write(page, "repeat: 6", "repeat: 9")
     page.editing.begin()
     elsewhere(house, mine, MINE.replace("My back", "Theirs"))

@@ -12,6 +12,7 @@ from easeful.adapters.autostart import find_autostart
 from easeful.adapters.boot import boot_id
 from easeful.adapters.chimes import ChimePlayer
 from easeful.adapters.editor import DesktopEditor
+from easeful.adapters.file_type import find_file_type
 from easeful.adapters.folder_watch import FolderWatch
 from easeful.adapters.heat_watcher import HeatWatcher, watcher_command
 from easeful.adapters.journal import Journal
@@ -65,6 +66,7 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
         media_keys=DesktopMediaKeys(),
         recorder=Recorder(command()),
         dialogs=desktop_dialogs(),
+        file_type=find_file_type(OPENS_A_WINDOW, _icon(places), os.environ),
         heat=HeatDoors(
             log=journal,
             memory=journal.memory,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from easeful import heat_whole
 from easeful.adapters.tray import Tray
 from easeful.core.awake import Awake
-from easeful.core.desktop_ports import Notices
+from easeful.core.desktop_ports import FileType, Notices
 from easeful.core.ports import (
     Chimes,
     Clock,
@@ -81,6 +81,7 @@ class Behind:
     media_keys: MediaKeys
     recorder: Recorder
     dialogs: Dialogs
+    file_type: FileType | None
     heat: HeatDoors
     reminders: ReminderDoors
     notices: Notices
@@ -199,6 +200,7 @@ def _room(front: Front, doors: Behind) -> Room:
         doors.voices,
         doors.recorder,
         doors.dialogs,
+        doors.file_type,
     )
 
 

@@ -78,13 +78,13 @@ def test_a_bank_card_measures_the_screen(house: House) -> None:
 
 def test_the_folder_of_one_s_own_routines_opens(house: House) -> None:
     settled(house).click("Open the folder")
-    assert house.editor.opened == [house.app.stage.room.own_routines]
+    assert house.editor.opened == [house.app.stage.room.own_routines.parent]
 
 
 def test_where_no_program_opens_it_its_place_is_said(house: House) -> None:
     house.editor.knows_a_program = False
     settled(house).click("Open the folder")
-    assert str(house.app.stage.room.own_routines) in house.app.window.notice.words
+    assert str(house.app.stage.room.own_routines.parent) in house.app.window.notice.words
 
 
 def row(house: House, name: str) -> PillRow:
@@ -324,3 +324,13 @@ def test_tab_and_arrows_reach_the_voice(house: House) -> None:
     house.key(Qt.Key.Key_Right)
     assert house.store.load().voice == 100
     assert house.speaker.said == []
+
+
+def test_a_double_click_on_a_routine_that_was_sent_can_be_switched_on(house: House) -> None:
+    file_type = house.app.stage.room.file_type
+    assert file_type is not None
+    assert not file_type.is_on
+    settled(house).click("Open it here")
+    assert file_type.is_on
+    house.click("Do not")
+    assert not house.app.stage.room.file_type.is_on  # type: ignore[union-attr]  # as above

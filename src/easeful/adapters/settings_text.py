@@ -63,6 +63,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "stays_for_reminders": "when the window closes: yes or no; empty: ask",
         "later": "minutes: " + ", ".join(map(str, LATERS)),
         "count_aloud": "the last seconds of a hold: yes or no",
+        "edit_as": "a routine that you change: cards or text",
         "body": "what you told under My body, such as [knee_trouble, pregnant]",
         "pregnant_late": "week 16 or later: yes or no",
         "not_for_me": "exercises by their ids, such as [bridge]",

@@ -25,6 +25,7 @@ from easeful.core.settings import (
     SPEEDS,
     TEXT_SIZES,
     VOLUMES,
+    EditAs,
     Talk,
     Theme,
 )
@@ -133,6 +134,7 @@ READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "stays_for_reminders": _yes,
         "seen_emergency_lines": date.fromisoformat,
         "last_routine": str,
+        "edit_as": EditAs,
         "body": _flags,
         "pregnant_late": _yes,
         "not_for_me": _words,

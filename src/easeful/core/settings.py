@@ -58,6 +58,13 @@ class Talk(StrEnum):
     NAMES = "names"
 
 
+class EditAs(StrEnum):
+    """How a routine of her own is seen while it is changed."""
+
+    CARDS = "cards"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class WindowPlace:
     """Where the window stood. Pixels."""
@@ -119,6 +126,7 @@ class Settings:
     offered_body: bool = False
     day_chosen: DayChosen | None = None
     last_routine: str = ""
+    edit_as: EditAs = EditAs.CARDS
     window: WindowPlace | None = None
 
     @property

@@ -15,6 +15,7 @@ from easeful.ui.pages.heat import HeatPage
 from easeful.ui.pages.help import HelpPage
 from easeful.ui.pages.holds import HoldsPage
 from easeful.ui.pages.look import LookPage
+from easeful.ui.pages.own_files_settings import OwnFilesSettings
 from easeful.ui.pages.problems import ProblemsPage
 from easeful.ui.pages.profile_page import ProfilePage
 from easeful.ui.pages.reminders import RemindersPage
@@ -144,7 +145,9 @@ class AllPages:
     def settings(self) -> SettingsPage:
         """Return the settings."""
         room = self._room
-        page = SettingsPage(room.memory, room.editor, room.own_routines, room.audition, room.voices)
+        own_files = OwnFilesSettings(room.own_routines.parent, room.file_type)
+        own_files.folder_wanted.connect(self._wishes.folder)
+        page = SettingsPage(room.memory, room.audition, room.voices, own_files)
         page.told.connect(self._wishes.tell)
         page.body_wanted.connect(partial(self._wishes.go.emit, Route.BODY))
         return page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from easeful.core.length import plan_seconds
 from easeful.core.plan import Catalogue
 from easeful.core.planner import Planner
 from easeful.core.routine import Do, Routine
+from easeful.core.settings import EditAs
 from easeful.core.summary import Summary
 from easeful.core.words import _, minutes_of
 from easeful.library.drafts import Drafts
@@ -23,7 +25,7 @@ from easeful.library.yaml_edit import KeyPath
 from easeful.library.yaml_places import EditRefusedError
 from easeful.ui.edit.analyst import Analyst
 from easeful.ui.edit.card_view import CardView
-from easeful.ui.edit.edit_page import EditPage, View
+from easeful.ui.edit.edit_page import EditPage
 from easeful.ui.edit.editing import Editing
 from easeful.ui.edit.manuscript import CannotShowError
 from easeful.ui.edit.new_routine import NewRoutine, NewRoutinePage
@@ -47,7 +49,6 @@ class EditWay(QObject):
         self._drafts = Drafts(bench.places.home / "drafts")
         self._page: EditPage | None = None
         self._new: NewRoutinePage | None = None
-        self._view = View.CARDS
         self._known: Catalogue | None = None
         bench.reader.done.connect(self._take_news)
         stage.window.turned.connect(self._keep_what_was_left)
@@ -66,7 +67,8 @@ class EditWay(QObject):
 
     def _make(self, wanted: NewRoutine) -> None:
         """Write the new routine and go on to its cards."""
-        self._view, self._new = View.CARDS, None
+        self._new = None
+        self._keep_view(EditAs.CARDS)
         self._write(lambda: self._own.make(wanted.name, wanted.place.value, wanted.exercises))
 
     def change(self, summary: Summary) -> None:
@@ -80,9 +82,7 @@ class EditWay(QObject):
 
     def mend(self, path: Path) -> None:
         """Show the text of the file at ``path`` where its first mistake is."""
-        before, self._view = self._view, View.TEXT
         self.open(path)
-        self._view = before
         outline = None if self._page is None else self._page.editing.outline
         if self._page is not None and outline is not None and outline.problems:
             self._page.go_to_line(outline.problems[0].line)
@@ -122,7 +122,7 @@ class EditWay(QObject):
             return None
         stock = stock_of(catalogue, places, settings.profile, path)
         doors = PictureDoors(room.dialogs.which_picture, self._keep_picture)
-        page = EditPage(editing, stock, CardView(stock, doors), self._view)
+        page = EditPage(editing, stock, CardView(stock, doors), settings.edit_as)
         page.show_stock(stock, known_of(catalogue, places))
         page.back_wanted.connect(self._go_back)
         page.try_wanted.connect(self._try)
@@ -201,8 +201,9 @@ class EditWay(QObject):
         except PictureRefusedError as refused:
             return Kept(refused=str(refused))
 
-    def _keep_view(self, view: View) -> None:
-        self._view = view
+    def _keep_view(self, view: EditAs) -> None:
+        memory = self._stage.room.memory
+        memory.keep(replace(memory.settings, edit_as=view))
 
     def _open_elsewhere(self, path: Path) -> None:
         if not self._stage.room.editor.open(path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from easeful.core.desktop_ports import FileType
 from easeful.core.ports import Clock, Editor, Voices
 from easeful.library.shelf import Shelf
 from easeful.ui.audition import Audition
@@ -29,3 +30,4 @@ class Room:
     voices: Voices
     recorder: Recorder
     dialogs: Dialogs
+    file_type: FileType | None

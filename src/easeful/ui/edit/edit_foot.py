@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from easeful.core.day import Day
+from easeful.core.settings import EditAs
 from easeful.core.words import _, minutes_of
 from easeful.library.understanding import Understanding
-from easeful.ui.edit.edit_head import View
 from easeful.ui.edit.manuscript import Manuscript
 from easeful.ui.edit.room import RoomFor
 from easeful.ui.edit.saver import Saver, Standing
@@ -81,10 +81,10 @@ class EditFoot(QWidget):
         self._undo.setEnabled(manuscript.can_undo)
         self._redo.setEnabled(manuscript.can_redo)
 
-    def fit(self, room: RoomFor, view: View) -> None:
+    def fit(self, room: RoomFor, view: EditAs) -> None:
         """Give up what there is no room for."""
         self._room = room
-        self._editor.setVisible(view is View.TEXT and room is RoomFor.ALL)
+        self._editor.setVisible(view is EditAs.TEXT and room is RoomFor.ALL)
         for button, (words, icon, until) in self._faces.items():
             bare = room.value >= until.value
             button.show_face("" if bare else words, icon)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from easeful.core.settings import EditAs
 from easeful.core.words import _
 from easeful.ui.edit.room import RoomFor
 from easeful.ui.edit.saver import Saver, Standing
@@ -18,15 +18,7 @@ from easeful.ui.widgets.buttons import quiet_button
 from easeful.ui.widgets.pills import PillRow
 from easeful.ui.widgets.text import Text, Tone
 
-
-class View(StrEnum):
-    """The two ways to see one routine."""
-
-    CARDS = "cards"
-    TEXT = "text"
-
-
-VIEWS: Final = ((View.CARDS, _("Cards")), (View.TEXT, _("Text")))
+VIEWS: Final = ((EditAs.CARDS, _("Cards")), (EditAs.TEXT, _("Text")))
 DONE: Final = _("Done")
 STANDINGS: Final[Mapping[Standing, str]] = MappingProxyType(
     {
@@ -41,7 +33,7 @@ STANDINGS: Final[Mapping[Standing, str]] = MappingProxyType(
 
 
 class EditHead(QWidget):
-    """``done`` leads back, ``view_chosen`` carries a ``View``."""
+    """``done`` leads back, ``view_chosen`` carries a ``EditAs``."""
 
     done = Signal()
     view_chosen = Signal(object)
@@ -80,13 +72,13 @@ class EditHead(QWidget):
             words = saver.words
         self._state.setText(words)
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: EditAs) -> None:
         """Show which view is seen."""
         self._views.show_choice(view)
 
-    def fit(self, room: RoomFor, view: View) -> None:
+    def fit(self, room: RoomFor, view: EditAs) -> None:
         """Give up what there is no room for; the cards begin with the name themselves."""
-        self._name.setVisible(view is View.TEXT and room is RoomFor.ALL)
+        self._name.setVisible(view is EditAs.TEXT and room is RoomFor.ALL)
         self._state.setVisible(room is not RoomFor.LITTLE)
         self._back.show_face("" if room is RoomFor.LITTLE else DONE, "chevron-left")
         self._back.setAccessibleName(DONE)

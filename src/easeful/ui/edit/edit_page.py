@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from easeful.core.notice import Answer
+from easeful.core.settings import EditAs
 from easeful.core.words import _
 from easeful.library.completion import Known
 from easeful.library.outline import Outline
@@ -22,7 +23,7 @@ from easeful.library.understanding import Understanding
 from easeful.library.yaml_edit import KeyPath
 from easeful.ui.edit.card_view import CardView
 from easeful.ui.edit.edit_foot import EditFoot
-from easeful.ui.edit.edit_head import EditHead, View
+from easeful.ui.edit.edit_head import EditHead
 from easeful.ui.edit.editing import Editing
 from easeful.ui.edit.facts import facts_of
 from easeful.ui.edit.preview_column import PreviewColumn
@@ -33,8 +34,6 @@ from easeful.ui.edit.text_view import TextView
 from easeful.ui.pages.sheet import LEAST_MARGIN, MARGIN, WIDEST, side_margin
 from easeful.ui.theme import Look
 from easeful.ui.widgets.banner import Banner
-
-__all__ = ["EditPage", "View"]
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
 CHANGED: Final = (
@@ -57,7 +56,7 @@ class EditPage(QWidget):
     editor_wanted = Signal(object)
     view_chosen = Signal(object)
 
-    def __init__(self, editing: Editing, stock: Stock, cards: CardView, view: View) -> None:
+    def __init__(self, editing: Editing, stock: Stock, cards: CardView, view: EditAs) -> None:
         super().__init__()
         self.editing, self._stock, self._cards = editing, stock, cards
         self._look: Look | None = None
@@ -102,16 +101,18 @@ class EditPage(QWidget):
         row = None if found is None else found.row_at(path)
         if row is None:
             return
-        if self._view is View.TEXT:
+        if self._view is EditAs.TEXT:
             self._text.go_to(row.first_line)
         else:
             self._cards.go_to_line(row.first_line)
 
     def go_to_line(self, line: int) -> None:
         """Show a line of the text."""
-        if self._view is not View.TEXT:
-            self._choose_view(View.TEXT)
+        if self._view is not EditAs.TEXT:
+            self._cards.flush()
+            self._show_view(EditAs.TEXT)
         self._text.go_to(line)
+        self._take_focus()
 
     def set_look(self, look: Look) -> None:
         """Take on lengths that grow with the text."""
@@ -209,23 +210,23 @@ class EditPage(QWidget):
         else:
             self.editing.keep_both()
 
-    def _choose_view(self, view: View) -> None:
+    def _choose_view(self, view: EditAs) -> None:
         self._cards.flush()
         line = self._text.cursor_line
         self._show_view(view)
         self.view_chosen.emit(view)
-        if view is View.CARDS:
+        if view is EditAs.CARDS:
             self._cards.go_to_line(line)
         self._take_focus()
 
-    def _show_view(self, view: View) -> None:
+    def _show_view(self, view: EditAs) -> None:
         self._view = view
         self._head.show_view(view)
-        self._stack.setCurrentWidget(self._cards if view is View.CARDS else self._text)
+        self._stack.setCurrentWidget(self._cards if view is EditAs.CARDS else self._text)
         self._fit()
 
     def _take_focus(self) -> None:
-        if self._view is View.TEXT:
+        if self._view is EditAs.TEXT:
             self._text.box.setFocus()
         else:
             self._cards.arrive()
@@ -246,7 +247,7 @@ class EditPage(QWidget):
         if self._look is None:
             return
         room = room_for(self.width(), self._look)
-        self._preview.setVisible(self._view is View.TEXT and room is RoomFor.ALL)
+        self._preview.setVisible(self._view is EditAs.TEXT and room is RoomFor.ALL)
         self._head.fit(room, self._view)
         self._foot.fit(room, self._view)
         margin = self._look.space(MARGIN)

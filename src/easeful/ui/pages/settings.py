@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -10,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from easeful.core.body import Side
 from easeful.core.distance import pixels_per_mm
-from easeful.core.ports import Editor, Voices
+from easeful.core.ports import Voices
 from easeful.core.settings import DISTANCES, TEXT_SIZES, Theme
 from easeful.core.words import _
 from easeful.ui.audition import Audition
 from easeful.ui.memory import Memory
 from easeful.ui.pages.card_ruler import CardRuler
+from easeful.ui.pages.own_files_settings import OwnFilesSettings
 from easeful.ui.pages.setting_rows import (
     Choices,
     SettingGroup,
@@ -69,20 +69,19 @@ class SettingsPage(QWidget):
     body_wanted = Signal()
 
     def __init__(
-        self, memory: Memory, editor: Editor, folder: Path, audition: Audition, voices: Voices
+        self, memory: Memory, audition: Audition, voices: Voices, own_files: OwnFilesSettings
     ) -> None:
         super().__init__()
-        self._memory, self._editor, self._folder = memory, editor, folder
+        self._memory, self._own_files = memory, own_files
         rows = {key: SettingRow(name, about, choices) for key, name, about, choices in ROWS}
         self._rows = SettingRows(memory, rows)
         self._ruler = CardRuler()
         self._figure = FigureSettings(memory)
         self._sound = SoundSettings(memory, audition, voices)
-        self._files = quiet_button(_("Open the folder"), "folder")
         self._body = quiet_button(_("My body"), "chevron-right")
         self._lay_out()
         self._ruler.measured.connect(self._keep_measure)
-        self._files.clicked.connect(self._open_folder)
+        own_files.told.connect(self.told)
         self._body.clicked.connect(self.body_wanted)
 
     def arrive(self) -> None:
@@ -91,16 +90,13 @@ class SettingsPage(QWidget):
         self._rows.show(settings)
         self._figure.arrive()
         self._sound.arrive()
+        self._own_files.arrive()
         said = self.screen().physicalDotsPerInch()
         self._ruler.show_pixels(pixels_per_mm(settings.pixels_per_mm, said))
         self._rows["theme"].take_focus()
 
     def _keep_measure(self, pixels: float) -> None:
         self._rows.keep("pixels_per_mm", pixels)
-
-    def _open_folder(self) -> None:
-        if not self._editor.open(self._folder):
-            self.told.emit(_("The folder is {path}.").format(path=self._folder))
 
     def _lay_out(self) -> None:
         look = SettingGroup(_("Look"))
@@ -112,7 +108,7 @@ class SettingsPage(QWidget):
             sessions.add(self._rows[key])
         sheet = Sheet(860, gap=48)
         sheet.add(Text(self.title, Role.TITLE))
-        groups = (look, self._figure, self._sound, sessions, self._my_body(), self._own_routines())
+        groups = (look, self._figure, self._sound, sessions, self._my_body(), self._own_files)
         for group in groups:
             sheet.add(group)
         sheet.add_space()
@@ -123,11 +119,4 @@ class SettingsPage(QWidget):
         words = _("Sore knees, pregnant, dizzy? Say so once, and movements adapt.")
         group.add(Text(words, Role.BODY, Tone.QUIET))
         group.add(line_of(self._body))
-        return group
-
-    def _own_routines(self) -> SettingGroup:
-        group = SettingGroup(_("Your own routines"))
-        words = _("Every file in this folder is a routine. Easeful never changes them.")
-        group.add(Text(words, Role.BODY, Tone.QUIET))
-        group.add(line_of(self._files))
         return group
