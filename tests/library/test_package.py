@@ -4,6 +4,7 @@ import json
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
 import pytest
 from package_samples import (
@@ -326,6 +327,10 @@ def test_a_folder_that_is_closed_is_named_in_words(hers: Path, home: Path) -> No
     assert refused.reason.endswith("Nothing was added.")
 
 
+LARGE: Final = (10 << 20).to_bytes(4) + b"larG" + bytes((10 << 20) + 4)
+"""A part of a PNG that makes it larger than a picture may be."""
+
+
 @pytest.mark.parametrize(
     ("files", "words"),
     [
@@ -333,7 +338,7 @@ def test_a_folder_that_is_closed_is_named_in_words(hers: Path, home: Path) -> No
         ({"routines/my-back.yaml": ROUTINE.replace(b"sheet", b"shed")}, "is not there"),
         ({"pictures/sheet.png": b"GIF89a"}, "is no PNG picture"),
         ({"pictures/sheet.png": png(20_000, 10)}, "too large"),
-        ({"pictures/sheet.png": png() + b"x" * (10 * 1024 * 1024)}, "too large"),
+        ({"pictures/sheet.png": png()[:33] + LARGE + png()[33:]}, "too large"),
     ],
 )
 def test_what_could_not_be_opened_is_not_made(
@@ -344,6 +349,15 @@ def test_what_could_not_be_opened_is_not_made(
     refused = pack(path, places_with(hers), known_in(hers))
     assert isinstance(refused, Refused)
     assert words in refused.reason
+
+
+def test_a_photograph_is_handed_on_without_its_place(hers: Path) -> None:
+    place = b"N52.5200 E13.4050"
+    told = len(place).to_bytes(4) + b"tEXt" + place + bytes(4)
+    fill(hers, {"pictures/sheet.png": png()[:33] + told + png()[33:]})
+    data = packed(hers)
+    assert place not in data
+    assert png() in data
 
 
 def test_a_routine_that_is_gone_is_said(hers: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from easeful.core.words import _
 from easeful.library.edited_file import REASONS
 from easeful.library.own_names import stem_of
+from easeful.library.picture_traces import without_traces
 from easeful.library.step_kinds import PICTURES as ENDINGS
 
 LARGEST: Final = 30 * 1024 * 1024
@@ -22,6 +23,8 @@ class PictureRefusedError(Exception):
 def keep_picture(source: Path, folder: Path) -> str:
     """Copy ``source`` into ``folder`` under a free name, and return that name.
 
+    What the camera wrote into it, such as the place, is left behind.
+
     The same picture is not copied twice. Raise ``PictureRefusedError`` if that cannot be.
     """
     ending = source.suffix.lower()
@@ -32,7 +35,7 @@ def keep_picture(source: Path, folder: Path) -> str:
         if source.stat().st_size > LARGEST:
             words = _("{name} is larger than 30 MB. Save a smaller copy of it first.")
             raise PictureRefusedError(words.format(name=source.name))
-        data = source.read_bytes()
+        data = without_traces(source.read_bytes())
         folder.mkdir(parents=True, exist_ok=True)
         return _kept(data, folder, f"{stem_of(source.stem)}", ending)
     except OSError as error:

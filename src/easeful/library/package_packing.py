@@ -17,6 +17,7 @@ from easeful.library.package_reading import read_bundle
 from easeful.library.package_references import Reference, references_in
 from easeful.library.package_refused import Refused, RefusedError
 from easeful.library.package_writing import reason_of
+from easeful.library.picture_traces import without_traces
 from easeful.library.pictures import picture_at
 from easeful.library.pose_file import poses_at
 from easeful.library.problem import Problem, quoted
@@ -80,7 +81,10 @@ def _exercises(
 
 
 def _pictures(routine: Path, references: Iterable[Reference]) -> Mapping[Member, bytes]:
-    """Return the pictures that are named; two that would become one are refused."""
+    """Return the pictures that are named, without what a camera tells beside them.
+
+    Two that would become one are refused.
+    """
     found: dict[Member, bytes] = {}
     for reference in references:
         (kind, name), written = reference.named, reference.written
@@ -92,7 +96,7 @@ def _pictures(routine: Path, references: Iterable[Reference]) -> Mapping[Member,
                 "The picture {name} is not there. Put it back, or take it out of the routine."
             )
             raise RefusedError(words.format(name=quoted(written)))
-        data = content_of(path, LARGEST_PICTURE)
+        data = without_traces(content_of(path, LARGEST_PICTURE))
         if found.setdefault(Member(kind, name), data) != data:
             words = _("Two pictures are called {name}. Give one of them another name.")
             raise RefusedError(words.format(name=quoted(name)))
