@@ -70,14 +70,14 @@ class Easeful:
         """Return the desktop's name for the window, "" where none is seen."""
         return asked("search", "--onlyvisible", "--pid", str(self.process_id))
 
-    def start(self) -> None:
-        """Open a window, and use it from now on; return at once."""
-        self._processes.append(self.start_again())
+    def start(self, *words: str) -> None:
+        """Open a window, and use it from now on; return at once. ``words`` follow ``easeful``."""
+        self._processes.append(self.start_again(*words))
 
-    def start_again(self) -> subprocess.Popen[str]:
+    def start_again(self, *words: str) -> subprocess.Popen[str]:
         """Start it as somebody does who does not see the window; return at once."""
         return subprocess.Popen(
-            [sys.executable, real_window.__file__, str(self._home.clock.path)],
+            [sys.executable, real_window.__file__, str(self._home.clock.path), *words],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=self._environment,

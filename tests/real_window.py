@@ -1,6 +1,6 @@
 """Easeful as ``python -m easeful`` opens it, with a clock that a test may shift, and a peephole.
 
-    python tests/real_window.py CLOCK
+    python tests/real_window.py CLOCK [open FILE]
 
 Each line that it reads is words; it answers with the middle of the button or label that bears them,
 "x y" on the screen, or with an empty line where none is seen, or it may not be pressed. Of a card
@@ -21,6 +21,7 @@ from real_clock import ShiftedClock
 
 from easeful import main
 from easeful.adapters.troubles import make_application
+from easeful.cli import OpenWindow, run
 from easeful.places import find_places
 
 
@@ -59,4 +60,7 @@ if __name__ == "__main__":
     # The product has no door for a clock here, and needs none but for this.
     vars(main)["SystemClock"] = partial(ShiftedClock, Path(sys.argv[1]))
     vars(main)["make_application"] = make_watched_application
-    sys.exit(main.open_window(find_places(os.environ), None, hidden=False))
+    home = find_places(os.environ)
+    wish = run(sys.argv[2:], home)
+    assert isinstance(wish, OpenWindow)
+    sys.exit(main.open_window(home, wish.start, hidden=wish.hidden))

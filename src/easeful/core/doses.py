@@ -38,6 +38,11 @@ class Decided:
     flare: WrittenDose
     reduced: Reduced
 
+    @property
+    def is_nothing_written(self) -> bool:
+        """Say whether the step gives no number, so that all is as its exercise has it."""
+        return self.written == NOTHING_WRITTEN == self.flare
+
     def of_exercise(self, own: Dose) -> Dose:
         """Return repeats and hold; what was not written comes from the exercise's own dose.
 

@@ -8,15 +8,15 @@ Rule 3: no way leads to what is not for her: neither "easier" in a session nor "
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from easeful.core.body import Side, Sides
 from easeful.core.changes import Became, Change
 from easeful.core.day import Day
 from easeful.core.doses import Decided
 from easeful.core.exercise import Dose, Exercise, Instead, Pace
-from easeful.core.plain_steps import sides_in_turn
+from easeful.core.plain_steps import sides_in_turn, with_common
 from easeful.core.plan import Catalogue, PlannedStep, Repeats
 from easeful.core.profile import Profile, Verdict
 from easeful.core.reduced import dose_for
@@ -29,32 +29,59 @@ Harder = frozenset[str]
 """The ids of those that were too much already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Movements:
-    """Plans exercises; ``day`` is the one whose doses count."""
+class _AsInFile(NamedTuple):
+    """What becomes of an exercise of which a routine says no more than its name."""
 
-    catalogue: Catalogue
-    day: Day
-    first_side: Side
-    profile: Profile
+    exercise: Exercise
+    own: Dose
+    planned: PlannedStep | Change
+
+
+class Movements:
+    """Plans exercises; ``day`` is the one whose doses count.
+
+    What each of them becomes is worked out once, for a folder of routines names few, and often.
+    """
+
+    def __init__(self, catalogue: Catalogue, day: Day, first_side: Side, profile: Profile) -> None:
+        """Have worked out nothing yet."""
+        self.catalogue, self.day = catalogue, day
+        self.first_side, self.profile = first_side, profile
+        self._known: dict[str, _AsInFile] = {}
 
     def planned(self, step: Do, decided: Decided) -> PlannedStep | Change:
         """Return what becomes of ``step``; why, if nothing does.
 
         What the file says of the exercise is not meant for another one in its place.
         """
-        exercise, own = self._today(step.exercise)
-        verdict = self.profile.judge(exercise)
-        if not verdict.suits:
-            return self._without(exercise, verdict, step)
-        change = _adapted(exercise, verdict)
-        if exercise.id != step.exercise:
-            planned = self._own(exercise, own, change)
-            return replace(planned, wait=step.common.wait, ready=step.common.ready)
+        known = self._known.get(step.exercise)
+        if known is None:
+            known = self._known[step.exercise] = self._as_in_file(step.exercise)
+        exercise, own, planned = known
+        # Each step has a change of its own, for they are counted.
+        if isinstance(planned, Change):
+            return replace(planned)
+        if planned.change is not None:
+            planned = replace(planned, change=replace(planned.change))
+        if planned.exercise != step.exercise:
+            common = step.common
+            if common.wait is planned.wait and common.ready is planned.ready:
+                return planned
+            return replace(planned, wait=common.wait, ready=common.ready)
+        if step.sides is None and decided.is_nothing_written:
+            return with_common(planned, step.common)
         sides = exercise.sides if step.sides is None else step.sides
         dose, pace = decided.of_exercise(own), decided.pace(exercise.pace)
-        planned = self._of_exercise(exercise, dose, pace, sides)
-        return replace(planned, change=change)
+        return with_common(planned, step.common, self._body(exercise, dose, pace, sides))
+
+    def _as_in_file(self, name: str) -> _AsInFile:
+        """Return what becomes of the exercise ``name``: itself, another, or nothing."""
+        exercise, own = self._today(name)
+        verdict = self.profile.judge(exercise)
+        if not verdict.suits:
+            return _AsInFile(exercise, own, self._without(exercise, verdict, name))
+        planned = self._own(exercise, own, _adapted(exercise, verdict))
+        return _AsInFile(exercise, own, planned)
 
     def _today(self, name: str) -> tuple[Exercise, Dose]:
         """Return the exercise that is done today where ``name`` is written, and its own dose."""
@@ -62,9 +89,9 @@ class Movements:
         own = dose_for(exercise, self.day)
         return self._today(own.exercise) if isinstance(own, Instead) else (exercise, own)
 
-    def _without(self, exercise: Exercise, verdict: Verdict, step: Do) -> PlannedStep | Change:
+    def _without(self, exercise: Exercise, verdict: Verdict, name: str) -> PlannedStep | Change:
         """Return what takes the place of ``exercise``, else that it is left out."""
-        written = self.catalogue.exercises[step.exercise]
+        written = self.catalogue.exercises[name]
         ways = (self._easier(each, frozenset({exercise.id})) for each in (exercise, written))
         found = next((each for each in ways if each is not None), None)
         change = Change(
@@ -72,12 +99,8 @@ class Movements:
         )
         if found is None:
             return change
-        return replace(
-            found,
-            wait=step.common.wait,
-            ready=step.common.ready,
-            change=replace(change, became=Became.REPLACED, instead=found.name, advice=found.advice),
-        )
+        swapped = replace(change, became=Became.REPLACED, instead=found.name, advice=found.advice)
+        return replace(found, change=swapped)
 
     def _easier(self, exercise: Exercise, harder: Harder) -> PlannedStep | None:
         """Return what is easier today and suits, ``None`` if that leads to a ``harder`` one."""
@@ -107,22 +130,10 @@ class Movements:
         harder: Harder = frozenset(),
     ) -> PlannedStep:
         """Return ``exercise`` as its own file has it."""
-        planned = self._of_exercise(exercise, dose, exercise.pace, exercise.sides, harder)
-        return replace(planned, change=change)
-
-    def _of_exercise(
-        self,
-        exercise: Exercise,
-        dose: Dose,
-        pace: Pace,
-        sides: Sides,
-        harder: Harder = frozenset(),
-    ) -> PlannedStep:
-        in_turn = sides_in_turn(sides, self.first_side)
         return PlannedStep(
             name=exercise.name,
             line=exercise.start or exercise.name,
-            body=Repeats(dose, pace, in_turn, sides is Sides.ALTERNATE, exercise.cues),
+            body=self._body(exercise, dose, exercise.pace, exercise.sides),
             positions=exercise.positions,
             exercise=exercise.id,
             easier=self._easier(exercise, harder | {exercise.id}),
@@ -131,7 +142,12 @@ class Movements:
             feel=exercise.feel,
             props=exercise.props,
             motion=exercise.motion,
+            change=change,
         )
+
+    def _body(self, exercise: Exercise, dose: Dose, pace: Pace, sides: Sides) -> Repeats:
+        in_turn = sides_in_turn(sides, self.first_side)
+        return Repeats(dose, pace, in_turn, sides is Sides.ALTERNATE, exercise.cues)
 
 
 def _adapted(exercise: Exercise, verdict: Verdict) -> Change | None:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType, UnionType
-from typing import Final
+from typing import Final, NamedTuple
 from zlib import crc32
 
 from easeful.core.body import Place, Position
@@ -30,7 +30,6 @@ from easeful.core.plan import (
 )
 from easeful.core.routine import Routine
 from easeful.core.still import Still, still_of
-from easeful.figure.motion import Motion
 from easeful.figure.pose import Pose
 from easeful.figure.shape import Tint
 
@@ -80,58 +79,81 @@ def picture_of(routine: Routine, plan: Plan, poses: Poses) -> Still | None:
 
     ``poses`` are bodies at rest, by name.
     """
+    chosen = choice_of(routine, plan, poses)
+    return None if chosen is None else drawn(chosen, plan, poses)
+
+
+class Chosen(NamedTuple):
+    """What is in the picture: an ``exercise``, or the body at rest of the name ``pose``.
+
+    ``tint`` is that of a pad or a pack on ``area``. It is the same for many routines.
+    """
+
+    exercise: str = ""
+    pose: str = ""
+    position: Position = Position.BACK
+    on_bed: bool = False
+    area: str = ""
+    tint: Tint | None = None
+    breathes: bool = False
+
+
+def choice_of(routine: Routine, plan: Plan, poses: Poses) -> Chosen | None:
+    """Return what stands for ``routine``, none where nothing is known of any body."""
     moving = [step for step in plan if step.motion is not None]
     breathing = _seconds(plan, Breaths)
-    quiet = _seconds(plan, LetGo | Lines | Stillness)
     if moving and breathing <= MOSTLY * _seconds(moving, Repeats | Lasting):
-        still = _movement(routine.id, moving)
-        return replace(still, motion=bedded(still.motion)) if _in_bed(routine) else still
+        return Chosen(_movement(routine.id, moving), on_bed=routine.places == (Place.BED,))
     thermal = next((step.body for step in plan if isinstance(step.body, Thermal)), None)
     if thermal is not None:
-        tint = Tint.PAD if thermal.pack.warms else Tint.PACK
-        return _warmed(thermal.area, tint, poses)
-    motion = _at_rest(routine, plan, poses)
-    return None if motion is None else Still(motion, breathes=breathing > quiet)
+        chosen = _warmed(thermal)
+    else:
+        breathes = breathing > _seconds(plan, LetGo | Lines | Stillness)
+        chosen = _at_rest(routine, plan)._replace(breathes=breathes)
+    return chosen if chosen.pose in poses else None
+
+
+def drawn(chosen: Chosen, plan: Plan, poses: Poses) -> Still:
+    """Return the picture of what was chosen from ``plan``."""
+    if not chosen.exercise:
+        pose = {chosen.position.value: poses[chosen.pose]}
+        motion = at_rest(chosen.position, pose, on_bed=chosen.on_bed)
+        return Still(motion, chosen.area, chosen.tint, breathes=chosen.breathes)
+    motions = (step.motion for step in reversed(plan) if step.exercise == chosen.exercise)
+    still = still_of(next(motion for motion in motions if motion is not None))
+    return replace(still, motion=bedded(still.motion)) if chosen.on_bed else still
 
 
 def _seconds(plan: Sequence[PlannedStep], kinds: type | UnionType) -> float:
     return sum(body_seconds(step.body) for step in plan if isinstance(step.body, kinds))
 
 
-def _movement(routine: str, moving: Sequence[PlannedStep]) -> Still:
-    """Return the picture of the exercise that stands for the routine."""
+def _movement(routine: str, moving: Sequence[PlannedStep]) -> str:
+    """Return the exercise that stands for the routine."""
     seconds: Counter[str] = Counter()
-    motions: dict[str, Motion] = {}
     for step in moving:
-        if step.motion is not None:
-            seconds[step.exercise] += round(body_seconds(step.body))
-            motions[step.exercise] = step.motion
+        seconds[step.exercise] += round(body_seconds(step.body))
     telling = {each: long for each, long in seconds.items() if each not in COMMON} or seconds
     longest = max(telling.values())
     fit = [each for each, long in telling.items() if long >= NEARLY * longest]
-    return still_of(motions[_one_of(routine, fit)])
+    return _one_of(routine, fit)
 
 
-def _warmed(area: str, tint: Tint, poses: Poses) -> Still | None:
+def _warmed(thermal: Thermal) -> Chosen:
     """Return a body that lies with a pad or a pack on top."""
-    part = area.removesuffix("-left").removesuffix("-right")
+    part = thermal.area.removesuffix("-left").removesuffix("-right")
     position = Position.FRONT if part in BEHIND else Position.BACK
-    pose = poses.get(position if position is Position.FRONT else LYING[1])
-    return None if pose is None else Still(at_rest(position, {position: pose}), area, tint)
+    pose = position.value if position is Position.FRONT else LYING[1]
+    tint = Tint.PAD if thermal.pack.warms else Tint.PACK
+    return Chosen(pose=pose, position=position, area=thermal.area, tint=tint)
 
 
-def _at_rest(routine: Routine, plan: Plan, poses: Poses) -> Motion | None:
+def _at_rest(routine: Routine, plan: Plan) -> Chosen:
     """Return a body that sits, lies or stands as the routine allows it."""
     position = _position(routine, plan)
-    name = _one_of(routine.id, LYING) if position is Position.BACK else position.value
-    if name not in poses:
-        return None
+    pose = _one_of(routine.id, LYING) if position is Position.BACK else position.value
     on_bed = Place.BED in routine.places and Place.FLOOR not in routine.places
-    return at_rest(position, {position: poses[name]}, on_bed=on_bed)
-
-
-def _in_bed(routine: Routine) -> bool:
-    return routine.places == (Place.BED,)
+    return Chosen(pose=pose, position=position, on_bed=on_bed)
 
 
 def _position(routine: Routine, plan: Plan) -> Position:

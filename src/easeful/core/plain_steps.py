@@ -26,6 +26,7 @@ from easeful.core.plan import (
 from easeful.core.routine import (
     Breathe,
     Cold,
+    Common,
     Heat,
     Imagine,
     Move,
@@ -43,6 +44,7 @@ LET_GO_SECONDS: Final = 30
 RELEASE_SECONDS: Final = 24
 
 NO_GET_READY: Final = 0
+NOTHING_COMMON: Final = Common()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class PlainSteps:
                 group = self.groups[step.group]
                 said = common.say or group.release
                 body = LetGo(0, decided.seconds(RELEASE_SECONDS), said)
-                return replace(_quiet(group.name, said, body), group=group.id)
+                return PlannedStep(group.name, said, body, ready=NO_GET_READY, group=group.id)
             case Imagine():
                 told = (common.say, *step.lines[1:]) if common.say else step.lines
                 return _quiet(_("Imagine"), told[0], Lines(told, decided.seconds(0)))
@@ -77,8 +79,9 @@ class PlainSteps:
                 return _quiet(_("Listen"), said, lines)
             case Rest():
                 still = Stillness(decided.seconds(0))
-                planned = _quiet(_("Rest"), _("Rest. Let everything be heavy."), still)
-                return replace(planned, positions=(step.position,) if step.position else ())
+                positions = (step.position,) if step.position else ()
+                words = _("Rest. Let everything be heavy.")
+                return PlannedStep(_("Rest"), words, still, positions, NO_GET_READY)
             case Heat():
                 pack = Pack(step.source.value)
                 thermal = Thermal(pack, step.seconds, step.area)
@@ -101,6 +104,22 @@ class PlainSteps:
             positions=(step.position,) if step.position else (),
             picture=step.picture,
         )
+
+
+def with_common(step: PlannedStep, common: Common, body: Body | None = None) -> PlannedStep:
+    """Return ``step`` with what is written at it, and with another ``body`` if one is given."""
+    if common == NOTHING_COMMON:
+        return step if body is None else replace(step, body=body)
+    return replace(
+        step,
+        name=common.name or step.name,
+        line=common.say or step.line,
+        body=step.body if body is None else body,
+        stop=common.stop or step.stop,
+        note=common.note or step.note,
+        wait=common.wait,
+        ready=step.ready if common.ready is None else common.ready,
+    )
 
 
 def sides_in_turn(sides: Sides, first: Side) -> tuple[Side, ...]:

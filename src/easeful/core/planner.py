@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
 
 from easeful.core.body import Side
 from easeful.core.breath import pattern_name
@@ -12,7 +11,7 @@ from easeful.core.changes import Became, Change, LeftOut, opening_of
 from easeful.core.day import Day
 from easeful.core.doses import NOTHING_WRITTEN, Decided, given, written_at
 from easeful.core.movements import Movements
-from easeful.core.plain_steps import NO_GET_READY, PlainSteps
+from easeful.core.plain_steps import NO_GET_READY, PlainSteps, with_common
 from easeful.core.plan import Catalogue, Plan, PlannedStep
 from easeful.core.profile import NO_PROFILE, Profile
 from easeful.core.reduced import Reduced
@@ -20,6 +19,7 @@ from easeful.core.routine import (
     Breathe,
     Common,
     Do,
+    Move,
     OneStep,
     Rounds,
     Routine,
@@ -29,7 +29,8 @@ from easeful.core.routine import (
     WrittenDose,
 )
 
-NOTHING_COMMON: Final = Common()
+Alike = dict[int, PlannedStep]
+"""Steps that are the same on any day, by the ``id`` of what is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +42,36 @@ class Tailored:
     left_out: tuple[LeftOut, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Planner:
-    """Decides what each step becomes on one kind of day, for one person."""
+    """Decides what each step becomes on one kind of day, for one person.
 
-    catalogue: Catalogue
-    day: Day
-    first_side: Side = Side.RIGHT
-    profile: Profile = NO_PROFILE
+    One that plans many routines is quicker than one for each.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        day: Day,
+        first_side: Side = Side.RIGHT,
+        profile: Profile = NO_PROFILE,
+    ) -> None:
+        """Plan with these exercises; ``first_side`` is the first of two sides."""
+        self._profile = profile
+        self._day = profile.day(day)  # whose doses count
+        self._moves = Movements(catalogue, self._day, first_side, profile)
+        self._plain = PlainSteps(catalogue.groups, first_side)
+        self._alike: Alike = {}
 
     def plan(self, routine: Routine) -> Plan:
         """Return every step of ``routine`` with its dose for the day, rounds unrolled."""
         return self.tailor(routine).plan
 
-    def tailor(self, routine: Routine) -> Tailored:
-        """Return the plan of ``routine``, and what was changed in it for this person."""
+    def tailor(self, routine: Routine, alike: Alike | None = None) -> Tailored:
+        """Return the plan of ``routine``, and what was changed in it for this person.
+
+        ``alike`` is filled with what is so on any day, for who plans the same routine for several.
+        """
+        self._alike = {} if alike is None else alike
         reduced = Reduced(Day.ORDINARY if routine.for_flare else self._day)
         plan: list[PlannedStep] = []
         changes: list[Change] = []
@@ -72,11 +88,6 @@ class Planner:
         if plan and opening:
             plan[0] = replace(plan[0], opening=opening)
         return Tailored(tuple(plan), tuple(changes), tuple(left_out))
-
-    @property
-    def _day(self) -> Day:
-        """Return the kind of day whose doses count."""
-        return self.profile.day(self.day)
 
     def _unrolled(
         self, steps: tuple[Step, ...], reduced: Reduced
@@ -118,38 +129,25 @@ class Planner:
             yield done
 
     def _planned(self, step: OneStep, reduced: Reduced) -> PlannedStep | Change:
+        known = self._alike.get(id(step))
+        if known is not None:
+            return known
         decided = Decided(written_at(step), self._flare(step.common), reduced)
         if isinstance(step, Do):
-            moves = Movements(self.catalogue, self._day, self.first_side, self.profile)
-            planned = moves.planned(step, decided)
-            if isinstance(planned, Change) or planned.exercise != step.exercise:
-                return planned
-            return _with_common(planned, step.common)
+            return self._moves.planned(step, decided)
         if isinstance(step, Breathe) and step.pattern.has_holds:
-            reason = self.profile.against_held_breath
+            reason = self._profile.against_held_breath
             if reason:
                 return Change(Became.LEFT_OUT, pattern_name(step.pattern), reason)
-        plain = PlainSteps(self.catalogue.groups, self.first_side)
-        return _with_common(plain.planned(step, decided), step.common)
+        planned = with_common(self._plain.planned(step, decided), step.common)
+        if not isinstance(step, Move) and step.common.flare is None:
+            self._alike[id(step)] = planned
+        return planned
 
     def _flare(self, common: Common) -> WrittenDose:
         if self._day is Day.FLARE and isinstance(common.flare, WrittenDose):
             return common.flare
         return NOTHING_WRITTEN
-
-
-def _with_common(step: PlannedStep, common: Common) -> PlannedStep:
-    if common == NOTHING_COMMON:
-        return step
-    return replace(
-        step,
-        name=common.name or step.name,
-        line=common.say or step.line,
-        stop=common.stop or step.stop,
-        note=common.note or step.note,
-        wait=common.wait,
-        ready=step.ready if common.ready is None else common.ready,
-    )
 
 
 def _opened(step: PlannedStep, common: Common) -> PlannedStep:

@@ -12,9 +12,9 @@ from easeful.core.changes import count_of, line_of
 from easeful.core.day import Day
 from easeful.core.layout import lay_out
 from easeful.core.length import plan_seconds, positions_of
-from easeful.core.pictured import picture_of
-from easeful.core.plan import Breaths, Catalogue, Thermal
-from easeful.core.planner import Planner, Tailored
+from easeful.core.pictured import Chosen, choice_of, drawn
+from easeful.core.plan import Breaths, Catalogue, Plan, Thermal
+from easeful.core.planner import Alike, Planner, Tailored
 from easeful.core.profile import NO_PROFILE, Profile
 from easeful.core.routine import Routine
 from easeful.core.still import written
@@ -44,10 +44,41 @@ def summarise(
     profile: Profile = NO_PROFILE,
 ) -> Summary:
     """Return the summary, for the person of ``profile``, of a routine read from ``path``."""
-    days = {day: Planner(catalogue, day, profile=profile).tailor(routine) for day in Day}
+    return Summaries(catalogue, profile).of(routine, path, own=own)
+
+
+class Summaries:
+    """Summarises many routines for one person; what they have in common is worked out once."""
+
+    def __init__(self, catalogue: Catalogue, profile: Profile) -> None:
+        """Have worked out nothing yet."""
+        self._poses = catalogue.ways.poses
+        self._planners = {day: Planner(catalogue, day, profile=profile) for day in Day}
+        self._pictures: dict[Chosen, str] = {}
+
+    def of(self, routine: Routine, path: PurePath, *, own: bool) -> Summary:
+        """Return the summary of a routine read from ``path``."""
+        alike: Alike = {}
+        days = {day: each.tailor(routine, alike) for day, each in self._planners.items()}
+        picture = self._picture(routine, days[Day.ORDINARY].plan)
+        return _summary(routine, days, picture, path, own=own)
+
+    def _picture(self, routine: Routine, plan: Plan) -> str:
+        """Return the picture as text; many routines have the same."""
+        chosen = choice_of(routine, plan, self._poses)
+        if chosen is None:
+            return ""
+        if chosen not in self._pictures:
+            still = drawn(chosen, plan, self._poses)
+            self._pictures[chosen] = written(still)
+        return self._pictures[chosen]
+
+
+def _summary(
+    routine: Routine, days: Mapping[Day, Tailored], picture: str, path: PurePath, *, own: bool
+) -> Summary:
     ordinary = days[Day.ORDINARY].plan
     bodies = [step.body for step in ordinary]
-    picture = picture_of(routine, ordinary, catalogue.ways.poses)
     moving = (step.name for step in ordinary if step.exercise)
     return Summary(
         id=routine.id,
@@ -64,7 +95,7 @@ def summarise(
         has_heat=any(isinstance(body, Thermal) for body in bodies),
         own=own,
         path=path,
-        picture="" if picture is None else written(picture),
+        picture=picture,
         adapted=_adapted(days),
     )
 

@@ -22,9 +22,9 @@ from easeful.ui.widgets.text import Text, Tone
 
 DAYS: Final[Mapping[Day, str]] = MappingProxyType(
     {
-        Day.FLARE: _("flare {count} min"),
-        Day.SORE: _("sore {count} min"),
-        Day.ORDINARY: _("ordinary day {count} min"),
+        Day.FLARE: _("flare {count}"),
+        Day.SORE: _("sore {count}"),
+        Day.ORDINARY: _("ordinary {count} min"),
     }
 )
 
