@@ -1,9 +1,13 @@
 """What holds for every test: no window on the screen, how many random stories, which order."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken, isValid
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,3 +30,19 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest: else one worker is at it when the others have ended."""
     items.sort(key=lambda item: item.get_closest_marker("first") is None)
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left_to_the_collector() -> Iterator[None]:
+    """Let Qt take its windows down after each test, as it does in the app.
+
+    Left in a circle of Python, a window is taken apart piece by piece whenever the collector comes,
+    in the middle of another test: PySide6 then deletes items that their layouts still have, and
+    even the screen, because a widget was once asked for it.
+    """
+    before = QApplication.topLevelWidgets()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for window in QApplication.topLevelWidgets():
+        if isValid(window) and window.parentWidget() is None and window not in before:
+            Shiboken.delete(window)

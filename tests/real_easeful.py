@@ -13,7 +13,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from select import select
 from types import TracebackType
 from typing import Final, Self
@@ -34,9 +34,12 @@ AT_REST: Final = 0.55
 class Easeful:
     """The window's process, and what became of it."""
 
-    def __init__(self, home: Home, environment: Mapping[str, str]) -> None:
-        """Be ready to start."""
+    def __init__(
+        self, home: Home, environment: Mapping[str, str], words: Sequence[str] = ()
+    ) -> None:
+        """Be ready to start; ``words`` follow ``easeful`` on its command line."""
         self._home = home
+        self._words = words
         self._environment = {
             **os.environ,
             **environment,
@@ -70,14 +73,14 @@ class Easeful:
         """Return the desktop's name for the window, "" where none is seen."""
         return asked("search", "--onlyvisible", "--pid", str(self.process_id))
 
-    def start(self, *words: str) -> None:
-        """Open a window, and use it from now on; return at once. ``words`` follow ``easeful``."""
-        self._processes.append(self.start_again(*words))
+    def start(self) -> None:
+        """Open a window, and use it from now on; return at once."""
+        self._processes.append(self.start_again())
 
-    def start_again(self, *words: str) -> subprocess.Popen[str]:
+    def start_again(self) -> subprocess.Popen[str]:
         """Start it as somebody does who does not see the window; return at once."""
         return subprocess.Popen(
-            [sys.executable, real_window.__file__, str(self._home.clock.path), *words],
+            [sys.executable, real_window.__file__, str(self._home.clock.path), *self._words],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=self._environment,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from real_easeful import Easeful, hand
+from real_easeful import Easeful, asked, hand
 from real_home import Home, plain_settings
 from sound_server import wait_until
 
@@ -33,6 +33,7 @@ WRITTEN: Final = """\
     sides: both
   - rest: 20 s"""
 
+TITLE: Final = "My knees \N{EN DASH} Easeful"
 RIGHT, WRONG = "both", "boht"
 CORRECTION: Final = "Change to both"
 SAVE_AS_FRIEND = """
@@ -90,6 +91,7 @@ def she_makes_a_new_routine(easeful: Easeful, mine: Path) -> None:
     easeful.click("Ankle pumps")
     easeful.click("Make it")
     easeful.wait_for("Saved")
+    wait_until(lambda: title() == TITLE)
     assert "- do: ankle-pumps" in text_of(mine)
 
 
@@ -131,18 +133,16 @@ def another_program_saves_while_she_types(easeful: Easeful, mine: Path) -> None:
 def she_sends_it_and_prints_it(easeful: Easeful, package: Path, paper: Path) -> None:
     easeful.wait_for("My knees (2)")
     easeful.click("My knees")
-    easeful.click("Share")
-    name_the_file(package)
-    easeful.click("Save as PDF")
-    name_the_file(paper)
+    for words, file in (("Share", package), ("Save as PDF", paper)):
+        easeful.click(words)
+        name_the_file(words, file)
     assert paper.read_bytes().startswith(b"%PDF")
 
 
 def a_friend_opens_it_in_an_empty_home(package: Path, mine: Path, path: Path) -> None:
     home = fresh_home(path / "friends")
     got = home.path / "routines" / mine.name
-    with Easeful(home, desk_of(path)) as easeful:
-        easeful.start("open", str(package))
+    with Easeful(home, desk_of(path), ("open", str(package))) as easeful:
         easeful.wait_for("Add to my routines")
         assert not got.exists()
         easeful.click("Add to my routines")
@@ -153,10 +153,20 @@ def a_friend_opens_it_in_an_empty_home(package: Path, mine: Path, path: Path) ->
         easeful.wait_for("My knees")
 
 
-def name_the_file(path: Path) -> None:
-    """Type into the desktop's dialog, whose field has the focus, where a file is to go."""
+def name_the_file(words: str, path: Path) -> None:
+    """Type into the dialog of that title, whose field has the focus, where a file is to go.
+
+    Keys that come before the window is used again would be lost with the dialog.
+    """
+    wait_until(lambda: title().startswith(words))
     write(f"{path}\n")
     wait_until(lambda: path.exists() and path.stat().st_size > 0)
+    wait_until(lambda: title() == TITLE)
+
+
+def title() -> str:
+    """Return what the window is called that has the keys."""
+    return asked("getactivewindow", "getwindowname")
 
 
 def write(text: str) -> None:

@@ -2,11 +2,14 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from house import House, build_house
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shipped import ROUTINES
@@ -16,8 +19,12 @@ from easeful.ui.edit.edit_page import EditPage
 from easeful.ui.edit.edits import SetField
 from easeful.ui.edit.new_routine import NewRoutinePage
 from easeful.ui.edit.saver import Standing
+from easeful.ui.edit.step_head import StepHead
+from easeful.ui.pages.sheet import LEAST_MARGIN, Sheet
 from easeful.ui.routes import Route
+from easeful.ui.widgets.banner import Banner
 from easeful.ui.widgets.press import REST_MS
+from easeful.ui.widgets.text import Text
 
 MINE = """\
 # my physiotherapist said so
@@ -165,6 +172,23 @@ def test_what_is_tried_is_what_is_written_mistakes_left_out(house: House, mine: 
     assert page.editing.manuscript.data == BROKEN.encode()
 
 
+def test_a_trial_stops_without_a_question(house: House) -> None:
+    edit(house)
+    house.click("Try it")
+    house.key(Qt.Key.Key_S)
+    assert house.is_on(Route.EDIT)
+    house.start("my-back")
+    house.key(Qt.Key.Key_S)
+    assert house.is_on(Route.SESSION)
+
+
+def test_the_text_begins_where_the_open_card_is(house: House) -> None:
+    page = edit(house)
+    page.go_to(("steps", 1))
+    house.click("Text")
+    assert page._text.cursor_line == 8  # noqa: SLF001
+
+
 def elsewhere(house: House, path: Path, text: str) -> None:
     """Save the file in another program, and let the desktop tell of it."""
     stamp = path.stat().st_mtime_ns
@@ -293,3 +317,86 @@ def test_what_is_sent_during_a_session_waits_until_it_is_over(
     house.settle()
     house.click("Back to Today")
     assert house.is_on(Route.IMPORT)
+
+
+def test_a_screen_over_the_cards_has_one_way_back(house: House) -> None:
+    page = edit(house)
+    done, text = house.button("Done"), house.button("Text")
+    house.click("My own exercise")
+    assert not done.isVisible()
+    assert not text.isVisible()
+    page.go_to_line(1)
+    assert done.isVisible()
+    house.click("Cards")
+    assert not done.isVisible()
+    house.click("Back")
+    assert done.isVisible()
+
+
+def test_an_own_exercise_that_was_left_is_gone_on_with(house: House, mine: Path) -> None:
+    page = edit(house)
+    house.click("My own exercise")
+    QTest.keyClicks(house.focus(), "Slide one heel away.")
+    house.key(Qt.Key.Key_Escape)
+    house.click("My own exercise")
+    house.click("Add it")
+    assert "- move: Slide one heel away." in page.editing.manuscript.data.decode()
+    house.click("My own exercise")
+    assert not house.button("Add it").isEnabled()
+
+
+def test_for_a_sheet_a_new_routine_may_begin_without_exercises(house: House, home: Path) -> None:
+    house.app.window.route_chosen.emit(Route.ROUTINES)
+    house.settle()
+    for words in ("New routine", "Next", "Next", "Make it"):
+        house.click(words)
+    seen = {each.text() for each in house.page.findChildren(Text) if each.isVisible()}
+    assert {"My routine", "No exercises yet."} <= seen
+    assert house.focus() is house.button("Add an exercise")
+    house.click("My own exercise")
+    QTest.keyClicks(house.focus(), "Slide one heel away.")
+    house.click("Add it")
+    page = house.page
+    assert isinstance(page, EditPage)
+    page.leave()
+    text = (home / "routines" / "my-routine.yaml").read_text(encoding="utf-8")
+    assert "- move: Slide one heel away." in text
+
+
+def test_tab_goes_through_the_page_as_one_reads_it(house: House) -> None:
+    edit(house)
+    house.button("Change").setFocus()
+    names = []
+    for _press in range(5):
+        house.key(Qt.Key.Key_Tab)
+        names.append(house.focus().accessibleName().partition(",")[0])
+    assert names == ["Step 1", "Step 2", "Step 3", "Add an exercise", "My own exercise"]
+
+
+def test_a_card_that_opens_is_seen_from_its_head_on(house: House, qtbot: QtBot) -> None:
+    house.app.window.resize(960, 640)
+    page = edit(house)
+    head = page.findChildren(StepHead)[-1]
+    head.setFocus()
+    house.key(Qt.Key.Key_Return)
+    sheet = next(each for each in page.findChildren(Sheet) if each.isAncestorOf(head))
+    qtbot.wait(200)
+    card = head.parentWidget()
+    assert card is not None
+    top, view = card.mapTo(sheet.viewport(), QPoint(0, 0)).y(), sheet.viewport().height()
+    assert top >= 0
+    assert top + card.height() <= view or top <= LEAST_MARGIN
+
+
+@pytest.mark.parametrize("view", list(EditAs))
+def test_the_question_of_two_writers_is_never_cut(
+    house: House, mine: Path, view: EditAs, qtbot: QtBot
+) -> None:
+    house.app.stage.room.memory.keep(replace(house.store.load(), text_size=200))
+    house.app.window.resize(960, 640)
+    page = edit(house, view)
+    page.editing.do(SetField(("steps", 0), "repeat", "8"))
+    elsewhere(house, mine, MINE.replace("My back", "Theirs"))
+    qtbot.wait(100)
+    banner = page.findChildren(Banner)[0]
+    assert banner.height() >= banner.heightForWidth(banner.width())

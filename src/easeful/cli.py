@@ -26,7 +26,8 @@ from easeful.core.summarise import timeline_of
 from easeful.frame_wanted import Asked, FrameWanted, Refused, frame_for
 from easeful.heat_news import tell_of_heat
 from easeful.library.files import is_there
-from easeful.lookup import Found, in_file, on_shelf, open_shelf, schema_of
+from easeful.listing import print_list
+from easeful.lookup import Found, in_file, on_shelf, schema_of
 from easeful.places import Places
 from easeful.sheet_wanted import SheetAsked, SheetWanted, sheet_for
 from easeful.timetable import data_of, lines_of
@@ -72,7 +73,7 @@ def _carry_out(command: argparse.Namespace, places: Places) -> Wish:
     if command.command == "check":
         return _check(command.paths, places, watch=command.watch)
     if command.command == "list":
-        return _list(places, as_json=command.json)
+        return print_list(places, as_json=command.json)
     if command.command == "show":
         return _show(command.routine, _day(command.day), places, as_json=command.json)
     if command.command == "figure":
@@ -104,33 +105,6 @@ def _check(paths: Sequence[str], places: Places, *, watch: bool) -> int:
     if missing:
         return NO_SUCH_THING
     return WELL if check_and_tell(paths, places.shelf, watch=watch) else PROBLEMS
-
-
-def _list(places: Places, *, as_json: bool) -> int:
-    shelf = open_shelf(places)
-    rows = [
-        {
-            "id": each.id,
-            "minutes": each.minutes(Day.ORDINARY),
-            "place": [place.value for place in each.places],
-            "name": each.name,
-            "own": each.own,
-        }
-        for each in shelf.summaries
-    ]
-    if as_json:
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        for each in shelf.summaries:
-            places_of = ",".join(place.value for place in each.places)
-            row = [each.id, str(each.minutes(Day.ORDINARY)), places_of, each.name]
-            print("\t".join([*row, "own"] if each.own else row))
-    bad = len(shelf.problems)
-    if bad:
-        folder = places.shelf.own_routines
-        words = "file needs" if bad == 1 else "files need"
-        _say(f'{bad} {words} a look; "easeful check {folder}" says why')
-    return WELL
 
 
 def _show(name: str, day: Day | None, places: Places, *, as_json: bool) -> int:

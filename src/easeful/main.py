@@ -112,7 +112,13 @@ class Opening(QObject):
             self._app.stage.tell(self._app.memory.complaint)
         self._instance.asked.connect(self._take_wish)
         self._instance.listen()
+        self._app.reader.done.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
+        self._settle()
         self._app.reader.read()
+
+    def _settle(self) -> None:
+        """Let no later look for garbage go through what stays for good; it takes 50 ms."""
+        gc.freeze()
 
     def close(self) -> None:
         """Let go of the machine."""

@@ -138,6 +138,19 @@ def test_a_thousand_files_are_no_trouble(
     expect(qtbot, told, "r0512.yaml")
 
 
+def test_where_the_system_has_no_more_messages_to_give_it_looks(
+    tmp_path: Path, watch: FolderWatch, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    routine(tmp_path)
+    watch.watch([tmp_path / "routines"], told.take)
+    assert watch.hears
+    monkeypatch.setattr(watch._told, "addPaths", list)  # noqa: SLF001 - none of them is taken
+    routine(tmp_path, "second.yaml")
+    watch.look()
+    assert told.names == ["second.yaml"]
+    assert not watch.hears
+
+
 def test_where_no_messages_come_it_looks_while_the_window_is_before_her(
     tmp_path: Path, watch: FolderWatch, told: Told, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -36,6 +36,7 @@ IDLE = 60.0
 ARMED = 140.0
 """Seconds that hold at least one look at the clock."""
 
+FILES = 5_000
 CUES = 120
 SOUNDS = 100
 SPOKEN = 40
@@ -55,7 +56,8 @@ def main() -> int:
 
 def figures(folder: Path) -> Iterator[Figure]:
     """Yield every figure, or those of the groups that were named."""
-    for group in (starting, running, moving, loading, cues, sound, afterwards, reminding):
+    groups = (starting, running, moving, loading, making, cues, sound, afterwards, reminding)
+    for group in groups:
         if not sys.argv[1:] or group.__name__ in sys.argv[1:]:
             yield from group(folder)
 
@@ -151,6 +153,36 @@ def loading(folder: Path) -> Iterator[Figure]:
         (thousand / "routines" / f"{stem}.yaml").write_text(text)
     gap, _whole = map(float, probe("loop_gap", home=thousand).split())
     yield amount("longest gap of the window meanwhile", gap, 50, "ms")
+
+
+def making(folder: Path) -> Iterator[Figure]:
+    """Yield how soon the editor answers, and how soon a folder of 5,000 files can be used."""
+    home = home_with(folder, "typing", {})
+    rows = [tuple(map(float, row.split())) for row in probe("typing", home=home).splitlines()]
+    keys = ("a letter", "a mistake or its end", "plus or minus on a card")
+    for what, (half, most, longest) in zip(keys, rows, strict=True):
+        yield amount(f"{what}, half of them", half, 100, "ms")
+        yield amount(f"{what}, 95 of 100", most, 100, "ms")
+        yield amount(f"{what}, longest gap of the window", longest, 50, "ms")
+    home = home_with(folder, "folder", {})
+    for stem, text in copies(FILES).items():
+        (home / "routines" / f"{stem}.yaml").write_text(text)
+    yield from opening("new", probe("folder", home=home))
+    opened, changed = probe("folder", "change", home=home).splitlines()
+    yield from opening("known", opened)
+    taken, longest, read = map(float, changed.split())
+    yield amount("one is saved: it is in the list", taken, 1000, "ms")
+    yield amount("longest gap of the window meanwhile", longest, 50, "ms")
+    yield amount("files read for it", read, 1, "")
+
+
+def opening(what: str, printed: str) -> Iterator[Figure]:
+    """Yield how a folder of many files opens."""
+    usable, told, done, longest = map(float, printed.split())
+    yield amount(f"5,000 {what} files: the list can be used", usable, 500, "ms")
+    yield amount("how far it has come is said", told, 1000, "ms")
+    yield amount("all are read", done, 2000, "ms")
+    yield amount("longest gap of the window meanwhile", longest, 50, "ms")
 
 
 def cues(folder: Path) -> Iterator[Figure]:

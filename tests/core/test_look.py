@@ -77,7 +77,7 @@ def test_a_caution_that_two_steps_share_is_said_once() -> None:
         (Rest(WrittenDose(lasting=30)), ""),
         (Tense("jaw"), ""),
         (Imagine(("A wood.",), WrittenDose(lasting=60)), ""),
-        (Heat(600), ""),
+        (Heat(600), "10 min"),
     ],
 )
 def test_a_dose_is_said_as_a_person_would_say_it(step: Step, words: str) -> None:

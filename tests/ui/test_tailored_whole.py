@@ -180,6 +180,13 @@ def test_it_is_offered_once_after_the_first_whole_session(house: House) -> None:
     assert house.store.load().offered_body
 
 
+def test_who_has_told_already_is_not_offered_it(make_house: MakeHouse) -> None:
+    body = frozenset({"knee_trouble"})
+    house = make_house(Settings(seen_emergency_lines=SEEN, finished_a_session=True, body=body))
+    house.begin()
+    assert OFFER not in texts(house)
+
+
 def test_the_offer_leads_there_and_does_not_come_again(make_house: MakeHouse) -> None:
     house = make_house(Settings(seen_emergency_lines=SEEN, finished_a_session=True))
     house.begin()

@@ -43,6 +43,7 @@ class FolderWatch(QObject):
         self._stamps: dict[str, Stamp] = {}
         self._inside: frozenset[str] = frozenset()
         self._unheard: list[str] = []
+        self._is_hard_of_hearing = False
         self._told = QFileSystemWatcher(self)
         self._told.directoryChanged.connect(self._settle)
         self._told.fileChanged.connect(self._settle)
@@ -55,8 +56,9 @@ class FolderWatch(QObject):
 
     @property
     def hears(self) -> bool:
-        """Say whether the desktop tells of changes here."""
-        return bool(self._told.directories()) and not any(map(_is_silent, self._folders))
+        """Say whether the desktop tells of every change here."""
+        is_silent = self._is_hard_of_hearing or any(map(_is_silent, self._folders))
+        return bool(self._told.directories()) and not is_silent
 
     def watch(
         self, folders: Iterable[PurePath], tell: Callable[[frozenset[PurePath]], None]
@@ -122,7 +124,8 @@ class FolderWatch(QObject):
         """Take on a few at a time: thousands would hold the window up."""
         some, self._unheard = self._unheard[:LISTENED_AT_ONCE], self._unheard[LISTENED_AT_ONCE:]
         if some:
-            self._told.addPaths(some)
+            # A system has only so many messages to give; the rest is found by looking.
+            self._is_hard_of_hearing |= bool(self._told.addPaths(some))
         if self._unheard:
             self._listening.start()
         else:

@@ -20,7 +20,7 @@ from easeful.core.plan import (
 from easeful.core.planner import Planner
 from easeful.core.routine import Routine, Wait
 from easeful.core.timeline import Timeline
-from easeful.core.words import _, clock, ngettext
+from easeful.core.words import _, clock, minutes_of, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,9 @@ def dose_in_words(step: PlannedStep) -> str:
             return _sided(_held(dose.repeat, dose.hold), sides, alternate=alternate)
         case Lasting(seconds=seconds, sides=sides):
             return _sided(clock(seconds), sides, alternate=False)
-        case Breaths() | LetGo() | Lines() | Stillness() | Thermal():
+        case Thermal(seconds=seconds):
+            return _("{count} min").format(count=minutes_of(seconds))
+        case Breaths() | LetGo() | Lines() | Stillness():
             return ""
 
 

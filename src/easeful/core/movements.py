@@ -1,7 +1,8 @@
 """What becomes of a step that names an exercise: for one kind of day, and for one person.
 
 Rule 1: on a flare day the exercise that is named instead takes its place, with its own dose.
-Rule 2: what is not for her gives way to what is easier, with its own dose, or is left out.
+Rule 2: what is not for her gives way to what is easier, with its own dose but never more than is
+written, or is left out.
 Rule 3: no way leads to what is not for her: neither "easier" in a session nor "instead".
 """
 
@@ -17,7 +18,7 @@ from easeful.core.day import Day
 from easeful.core.doses import Decided
 from easeful.core.exercise import Dose, Exercise, Instead, Pace
 from easeful.core.plain_steps import sides_in_turn, with_common
-from easeful.core.plan import Catalogue, PlannedStep, Repeats
+from easeful.core.plan import Body, Catalogue, PlannedStep, Repeats
 from easeful.core.profile import Profile, Verdict
 from easeful.core.reduced import dose_for
 from easeful.core.routine import Do
@@ -65,6 +66,8 @@ class Movements:
             planned = replace(planned, change=replace(planned.change))
         if planned.exercise != step.exercise:
             common = step.common
+            if planned.change is not None and not decided.is_nothing_written:
+                planned = replace(planned, body=_no_more(planned.body, decided, own))
             if common.wait is planned.wait and common.ready is planned.ready:
                 return planned
             return replace(planned, wait=common.wait, ready=common.ready)
@@ -154,3 +157,15 @@ def _adapted(exercise: Exercise, verdict: Verdict) -> Change | None:
     if not verdict.advice:
         return None
     return Change(Became.ADAPTED, exercise.name, verdict.reason, exercise.id, advice=verdict.advice)
+
+
+def _no_more(body: Body, decided: Decided, own: Dose) -> Body:
+    """Return ``body`` with no more of it than is written for what it stands in for."""
+    if not isinstance(body, Repeats):
+        return body
+    written, wanted, dose = decided.written, decided.of_exercise(own), body.dose
+    if written.repeat is not None:
+        dose = replace(dose, repeat=min(dose.repeat, wanted.repeat))
+    if written.hold is not None:
+        dose = replace(dose, hold=min(dose.hold, wanted.hold))
+    return replace(body, dose=dose)

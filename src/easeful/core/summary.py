@@ -68,4 +68,4 @@ class Summary:
 
     def adapted_on(self, day: Day) -> Adapted:
         """Return what is not as written on ``day``."""
-        return dict(self.adapted).get(day, AS_WRITTEN)
+        return dict(self.adapted).get(day, AS_WRITTEN) if self.adapted else AS_WRITTEN

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from easeful.core.breath import NAMED_PATTERNS, PHASES_OF_NUMBERS, Pattern, pattern_of
+from easeful.library.as_said import count_meant, length_meant
 from easeful.library.fields import scalar_of
 from easeful.library.problem import Report, quoted
 from easeful.library.yaml_tree import Field
@@ -25,13 +26,19 @@ LONGEST_PART: Final = 20
 SECONDS_A_MINUTE: Final = 60
 
 
-def whole_of(field: Field, report: Report, least: int, most: int) -> int | None:
-    """Return a whole number between ``least`` and ``most``."""
+def whole_of(
+    field: Field, report: Report, least: int, most: int, *, in_sets: bool = False
+) -> int | None:
+    """Return a whole number between ``least`` and ``most``; ``in_sets``: sets may stand below."""
     text = scalar_of(field, report)
     if text is None:
         return None
     if WHOLE.fullmatch(text) is None:
-        report.note(field.value, f"{quoted(text)} is no whole number such as 8")
+        meant = count_meant(text)
+        count, _line, sets = meant.partition("\n")
+        is_right = count and least <= int(count) <= most and (in_sets or not sets)
+        words = f"{quoted(text)} is no whole number such as 8"
+        report.note(field.value, words, text, meant if is_right else "")
         return None
     if not least <= int(text) <= most:
         report.note(field.value, f"write a number from {least} to {most}, not {quoted(text)}")
@@ -47,7 +54,7 @@ def seconds_of(field: Field, report: Report, least: int = 0) -> int | None:
     seconds = read_seconds(text)
     if seconds is None:
         words = f"{quoted(text)} is no length of time; write 45 s, 1:30 or 2 min"
-        report.note(field.value, words)
+        report.note(field.value, words, text, length_meant(text))
         return None
     if seconds < least:
         report.note(field.value, f"{quoted(text)} is too short; write {least} s or more")

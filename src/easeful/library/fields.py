@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from easeful.library.as_said import choice_meant, key_meant
 from easeful.library.problem import Mistake, Report, did_you_mean, in_quotes, listed, quoted
 from easeful.library.yaml_tree import Field, Fields, Items, Node, Text
 
@@ -44,6 +45,8 @@ def by_key(
     for key in [key for key in found if key not in known]:
         field = found.pop(key)
         guess = report.nearest(key, known) or report.nearest(key, elsewhere)
+        meant = key_meant(key)
+        guess = meant if meant in known else guess
         right = guess if guess in known and guess not in found else ""
         report.note(field.key, f"unknown key {quoted(key)}{did_you_mean(guess)}", key, right)
         if guess in known:
@@ -133,9 +136,13 @@ def choices_of(
 def no_such(text: str, known: Iterable[str], what: str, report: Report) -> Mistake:
     """Return what to say of a wrong choice, with the nearest right one or all of them."""
     known = list(known)
-    guess = report.nearest(text, known)
+    guess, meant = report.nearest(text, known), choice_meant(text, what)
+    if meant in known:
+        guess = guess and meant
+    else:
+        meant = guess
     right = f"did you mean {quoted(guess)}?" if guess else f"write {listed(known)}"
-    return Mistake(f"{quoted(text)} is no {what}; {right}", text, guess)
+    return Mistake(f"{quoted(text)} is no {what}; {right}", text, meant)
 
 
 def id_of(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from easeful.core.body import Sides
 from easeful.core.day import Day
 from easeful.core.doses import MOVE_PACE
 from easeful.core.exercise import Exercise, Instead
@@ -31,6 +32,8 @@ from easeful.library.yaml_tree import Field
 MOST_STEPS: Final = 500
 LONGEST: Final = 3 * 60 * 60
 BOTH_SIDES: Final = 2
+ONCE: Final = frozenset({Sides.NONE, Sides.LEFT, Sides.RIGHT})
+"""Sides on which a movement is done once."""
 LONGEST_BREATH: Final = 80
 """Four parts of 20 s each."""
 
@@ -81,8 +84,11 @@ def _once_at_most(step: OneStep, catalogue: Catalogue) -> float:
         more_repeat, more_once, more_whole = _numbers(step.common.flare)
         repeat, once, whole = max(repeat, more_repeat), once + more_once, whole + more_whole
     if isinstance(step, Do):
-        own_repeat, own_once = _own_numbers(catalogue.exercises[step.exercise], catalogue)
+        exercise = catalogue.exercises[step.exercise]
+        own_repeat, own_once = _own_numbers(exercise, catalogue)
         repeat, once = max(repeat, own_repeat), once + own_once
+        if (step.sides or exercise.sides) in ONCE and not isinstance(exercise.flare, Instead):
+            return ready + repeat * once + whole
     elif isinstance(step, Move):
         once += MOVE_PACE.into + MOVE_PACE.out
     else:

@@ -101,7 +101,7 @@ def _with(data: bytes, path: KeyPath, key: str, value: Plain) -> bytes:
     if found.spot is None or not is_mapping:
         raise EditRefusedError(GONE)
     if any(entry.key == key for entry in found.spot.entries):
-        return set_value(data, (*path, key), value)
+        return set_value(data, (*path, key), value, page)
     return insert_field(data, path, key, value, STEP_ORDER if path else TOP_ORDER)
 
 

@@ -17,7 +17,7 @@ from easeful import __version__
 from easeful.core.plan import Catalogue
 from easeful.core.profile import NO_PROFILE, Profile
 from easeful.core.routine import Routine
-from easeful.core.summarise import summarise
+from easeful.core.summarise import Summaries
 from easeful.core.summary import Summary
 from easeful.library.catalogue import reading_catalogue
 from easeful.library.files import read_bytes, same_stem, yaml_files
@@ -58,6 +58,7 @@ class ShelfReading:
         self._catalogue: Catalogue | None = None
         self._catalogue_is_of = ""
         self._profile = NO_PROFILE
+        self._summaries: Summaries | None = None
         self._found: dict[Path, Remembered] = {}
         self.exercise_problems: Mapping[Path, tuple[Problem, ...]] = MappingProxyType({})
 
@@ -82,7 +83,7 @@ class ShelfReading:
 
     def read(self, profile: Profile = NO_PROFILE) -> Reading:
         """Look at the disk, a little a turn; return everything as it is now for one person."""
-        self._profile = profile
+        self._profile, self._summaries = profile, None
         yield from self._read_catalogue()
         files = tuple(self._files())
         before, found = self._found, dict[Path, Remembered]()
@@ -149,6 +150,7 @@ class ShelfReading:
         folders = (self._places.exercises, self._places.own_exercises)
         read = yield from reading_catalogue(self._places, folders)
         self._catalogue, self._catalogue_is_of = read.catalogue, signature
+        self._summaries = None
         problems = {path: shortened(found) for path, found in read.problems.items()}
         self.exercise_problems = MappingProxyType(problems)
 
@@ -182,7 +184,9 @@ class ShelfReading:
         return replace(self._summary(routine, path, own=True), stale=True)
 
     def _summary(self, routine: Routine, path: Path, *, own: bool) -> Summary:
-        return summarise(routine, self.catalogue, path, own=own, profile=self._profile)
+        if self._summaries is None:
+            self._summaries = Summaries(self.catalogue, self._profile)
+        return self._summaries.of(routine, path, own=own)
 
     def _read(self, path: Path, data: bytes) -> RoutineRead:
         return read_routine(str(path), data, self.catalogue)

@@ -50,8 +50,18 @@ def fix_of(lines: Sequence[str], problem: Problem) -> Fix | None:
     """Return the correction that is offered; ``None`` where none is certain."""
     if not problem.right or not 0 < problem.line <= len(lines):
         return None
-    found = _wrong_in(lines[problem.line - 1].translate(SPACES), problem.column - 1, problem.wrong)
-    return Fix(problem.line, *found, problem.right) if found else None
+    line = lines[problem.line - 1].translate(SPACES)
+    found = _wrong_in(line, problem.column - 1, problem.wrong)
+    right = _below(line[: found[0]], problem.right) if found else ""
+    return Fix(problem.line, *found, right) if found and right else None
+
+
+def _below(before: str, right: str) -> str:
+    """Return a correction of several lines under each other, "" where there can be only one."""
+    if "\n" not in right:
+        return right
+    indent = len(before) - len(before.lstrip(" -"))
+    return "" if _is_in_brackets(before) else right.replace("\n", f"\n{' ' * indent}")
 
 
 def _wrong_in(line: str, at: int, wrong: str) -> tuple[int, int] | None:

@@ -98,7 +98,8 @@ class StepFields:
         limits = VALUES[key].takes
         if key not in self.found or not isinstance(limits, Whole):
             return None
-        return whole_of(self.found[key], self.report, *limits)
+        in_sets = key == "repeat" and self.kind in self.found and "sets" not in self.found
+        return whole_of(self.found[key], self.report, *limits, in_sets=in_sets)
 
     def sides(self) -> Sides | None:
         """Return the sides that are meant."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Rounds, Step
+from easeful.library.as_said import key_meant
 from easeful.library.fields import by_key
 from easeful.library.problem import Mistake, Report, listed, quoted
 from easeful.library.step_fields import ALL_KEYS, BESIDE, StepFields
@@ -82,7 +83,7 @@ class StepReader:
 
     def _misspelt_kind(self, node: Fields) -> str:
         keys = (field.key.text for field in node.fields if field.key.text not in ALL_KEYS)
-        guesses = (self.report.nearest(key, ALL_KEYS) for key in keys)
+        guesses = (self.report.nearest(key, ALL_KEYS) or key_meant(key) for key in keys)
         return next((guess for guess in guesses if guess in BESIDE), "")
 
     def _two_kinds(self, node: Fields, kinds: Sequence[str]) -> None:

@@ -51,13 +51,14 @@ __all__ = [
 ]
 
 
-def set_value(data: bytes, path: KeyPath, value: Plain) -> bytes:
+def set_value(data: bytes, path: KeyPath, value: Plain, read: Page | None = None) -> bytes:
     """Return the file with ``value`` at ``path``; a field that is not there yet is added.
 
-    Of a list or of fields only what differs is written anew.
+    Of a list or of fields only what differs is written anew. ``read`` is the page of ``data``, if
+    it is known: a long one takes a while to read.
     """
     sense = meant(value)
-    page = read_page(data)
+    page = read or read_page(data)
     found = found_at(page, path)
     if found is None:
         return _added(data, page, path, value)

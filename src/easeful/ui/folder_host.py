@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from easeful.core.ports import FolderWatch
 from easeful.ui.main_window import MainWindow
@@ -26,7 +26,8 @@ class FolderHost(QObject):
         super().__init__()
         self._watch, self._folders, self._reader = watch, tuple(folders), reader
         self._watches = False
-        reader.done.connect(self._begin)
+        # In a turn of its own: to look at thousands of files again takes as long as a frame or two.
+        reader.done.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         window.returned.connect(self._attend)
         window.left.connect(self._rest)
 

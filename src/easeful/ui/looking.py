@@ -57,7 +57,8 @@ class Looking:
         seen = self._seen(routine, summary, day)
         also = Also(
             self._recording(summary, seen.plan, day),
-            PrintPart(
+            partial(
+                PrintPart,
                 partial(self._sheet, routine, summary, day),
                 self._room.dialogs.sheet,
                 self._room.editor,

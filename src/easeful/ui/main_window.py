@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from easeful.core.settings import WindowPlace
 from easeful.ui.announce import announce
 from easeful.ui.dress import dress
+from easeful.ui.dropped import file_in
 from easeful.ui.nav_rail import NavRail
 from easeful.ui.routes import ALONE, MADE_ANEW, Route
 from easeful.ui.theme import Look
@@ -99,8 +99,8 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(before)
             before.deleteLater()
         self._route = route
-        self.setWindowTitle(f"{page.title} – Easeful")
         page.arrive()
+        self.setWindowTitle(f"{page.title} – Easeful")
         announce(self, page.title)
         if before is not page:
             self.turned.emit()
@@ -205,12 +205,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take one file: a routine that somebody sent, or it is said why it is none."""
-        if _file_in(event.mimeData()) is not None:
+        if file_in(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of it."""
-        path = _file_in(event.mimeData())
+        path = file_in(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.dropped.emit(path)
@@ -240,12 +240,6 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(row)
         self.setCentralWidget(middle)
-
-
-def _file_in(data: QMimeData) -> Path | None:
-    """Return the one file that is dragged, if that is what it is."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 else None
 
 
 def _nothing_does() -> bool:

@@ -140,7 +140,7 @@ class Starter(QObject):
             return
         page = stage.pages.session
         page.set_sizes(*stage.far_sizes())
-        page.begin(run)
+        page.begin(run, is_trial=trial is not None)
         stage.show(Route.SESSION, page)
         self._trial = trial
         if trial is None:

@@ -324,6 +324,17 @@ def test_heat_stays_within_its_cap(qtbot: QtBot) -> None:
     ]
 
 
+def test_a_pad_is_as_long_as_its_watch_and_words_are_known_by_themselves(qtbot: QtBot) -> None:
+    desk = Desk(
+        qtbot,
+        step("heat: 20 min", "    area: low-back\n")
+        + "  - talk: Take your time.\n    for: 15 s\n"
+        + "  - imagine: [A lake., A tree.]\n    for: 1 min\n",
+    )
+    words = [card.facts.words for card in desk.cards]
+    assert words == ["20 min", "Take your time · 0:15", "A lake · 1:00"]
+
+
 def test_a_muscle_is_chosen_on_a_screen_of_its_own(qtbot: QtBot) -> None:
     desk = Desk(qtbot, step("release: jaw"))
     desk.press("Step 1")
@@ -450,7 +461,7 @@ def test_tab_goes_down_the_page(desk: Desk) -> None:
             focus.mapToGlobal(QPoint(0, 0)).y()
             - desk.view.findChildren(CardColumn)[0].mapToGlobal(QPoint(0, 0)).y()
         )
-    assert len(seen) == 14
+    assert len(seen) == 15
     assert seen == sorted(seen)
 
 

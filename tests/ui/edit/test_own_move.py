@@ -15,12 +15,15 @@ from pytestqt.qtbot import QtBot
 from shipped import HEAD, read
 
 from easeful.core.routine import Move as MoveStep
+from easeful.core.routine import Rounds
 from easeful.ui.edit.edits import Add, SetField, Several
 from easeful.ui.edit.own_move_draft import FIELDS, OwnMove, changes, own_move_of
 from easeful.ui.edit.own_picture_box import OwnPictureBox
 from easeful.ui.widgets.field import Field
 
 WORDS = "Press up on straight arms."
+LONGEST = 3 * 60 * 60
+"""Seconds that a routine may last."""
 
 
 @pytest.fixture
@@ -60,7 +63,8 @@ def test_words_alone_are_enough(desk: Desk) -> None:
     write(desk)
     desk.press("Add it")
     assert desk.edits == [Add(None, {"move": WORDS, "repeat": "8"})]
-    assert desk.opened == ["Press up on straight arms"]
+    assert desk.opened == []  # it is as she wants it, and the next of her sheet can follow
+    assert button_in(desk.view, "Add an exercise").hasFocus()
 
 
 def test_everything_of_a_handout(desk: Desk, sheet: Path) -> None:
@@ -86,6 +90,14 @@ def test_everything_of_a_handout(desk: Desk, sheet: Path) -> None:
         ("stop", "Stop if it tingles."),
     ]
     assert desk.pictures.kept == [sheet]
+
+
+def test_sets_of_a_sheet_are_counted_in_the_form(desk: Desk) -> None:
+    write(desk)
+    for _press in range(2):
+        desk.press("More sets")
+    desk.press("Add it")
+    assert added(desk) == {"move": WORDS, "sets": "3", "repeat": "8"}
 
 
 def test_a_picture_alone_is_enough(desk: Desk, sheet: Path) -> None:
@@ -214,13 +226,14 @@ DRAFTS = st.builds(
     OwnMove,
     words=st.sampled_from(["", "Lift the arm.", "Sit: then\nstand # slowly", "- no"]),
     position=st.sampled_from(["", "front", "chair"]),
+    sets=st.integers(1, 10),
     repeat=st.integers(1, 60),
     hold=st.integers(0, 60),
     lasting=st.integers(0, 600),
     sides=st.sampled_from(["", "both", "alternate", "left"]),
     picture=st.just("sheet.jpg"),
     stop=st.sampled_from(["", "Stop: if it hurts."]),
-)
+).filter(lambda draft: draft.sets * draft.repeat * (draft.hold + 6) * 2 < LONGEST)
 
 
 @given(DRAFTS)
@@ -236,7 +249,8 @@ def test_the_step_is_one_that_the_loader_reads(draft: OwnMove) -> None:
     found = read(f"{HEAD}{lines.replace('    move', '  - move', 1)}\n")
     assert [problem.words for problem in found.problems] == []
     assert found.routine is not None
-    assert isinstance(found.routine.steps[0], MoveStep)
+    first = found.routine.steps[0]
+    assert isinstance(first, MoveStep) or (isinstance(first, Rounds) and "sets" in draft.fields)
 
 
 @given(DRAFTS, DRAFTS)

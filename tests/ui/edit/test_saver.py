@@ -212,3 +212,18 @@ def test_a_disk_that_takes_nothing_is_said_and_the_draft_is_kept(
     saver.save()
     assert path.read_bytes() == TWO
     assert stands(saver) is Standing.SAVED
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_what_she_went_back_to_is_kept_while_the_file_is_another(
+    saver: Saver, path: Path, drafts: Drafts, *, is_gone: bool
+) -> None:
+    saver.take(TWO, good=True)
+    if is_gone:
+        path.unlink()
+    else:
+        path.write_bytes(THEIRS)
+    saver.look()
+    saver.take(ONE, good=True)
+    saver.leave()
+    assert kept(drafts, path) == ONE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from easeful.ui.edit.strokes import Stroke, enter, outdent, remark, rub_out, tab
+from easeful.ui.edit.strokes import Stroke, enter, is_there, outdent, remark, rub_out, tab
 
 
 def entered(above: list[str], line: str, column: int | None = None) -> list[str]:
@@ -75,3 +75,12 @@ def test_the_remark_key_goes_and_comes_back() -> None:
     assert remarked(once) == lines
     assert remark(["#tight", "a # b"]) == [Stroke(0, 0, "# "), Stroke(0, 0, "# ")]
     assert remarked(["#tight"]) == ["tight"]
+
+
+def test_a_dash_that_is_there_is_not_typed_twice() -> None:
+    for before in ("  - ", "- ", "      - "):
+        assert is_there(before, "-")
+        assert is_there(before, " ")
+    for before in ("", "  ", "  -", "  - do: ", "  - 4 - "):
+        assert not is_there(before, "-")
+    assert not is_there("  - ", "d")

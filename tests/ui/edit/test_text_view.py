@@ -72,6 +72,13 @@ def test_a_routine_is_typed_with_few_keys(make_desk: MakeDesk) -> None:
     assert desk.text == "name: A\nsteps:\n  - do: cat-cow\n    repeat: 8\n  - rest: 30 s\n"
 
 
+def test_who_types_the_dashes_herself_gets_each_once(make_desk: MakeDesk) -> None:
+    desk = make_desk("")
+    desk.view.show_known(Known({}, {}, ()))
+    desk.type("name: A\nsteps:\n  - do: cat-cow\nrepeat: 8\n\n- rest: 30 s\n\n\n")
+    assert desk.text == "name: A\nsteps:\n  - do: cat-cow\n    repeat: 8\n  - rest: 30 s\n"
+
+
 def test_a_tab_is_two_spaces_and_never_a_tab(make_desk: MakeDesk) -> None:
     desk = make_desk("a\nb\n")
     desk.key(Qt.Key.Key_Tab)

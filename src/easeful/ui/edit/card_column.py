@@ -21,6 +21,7 @@ from easeful.ui.edit.edits import Move
 from easeful.ui.edit.facts import Facts
 from easeful.ui.edit.gone_strip import GoneStrip
 from easeful.ui.edit.step_card import StepCard
+from easeful.ui.edit.tab_stops import order_tabs
 from easeful.ui.theme import Look
 from easeful.ui.widgets.card_picture import Turns
 from easeful.ui.widgets.shapes import paint_rounded, smooth_painter
@@ -37,7 +38,8 @@ Key = tuple[str, tuple[tuple[str, str], ...]]
 class CardColumn(QWidget):
     """``pressed`` and ``text_wanted`` carry a path and a line; ``asked`` a ``Move``.
 
-    ``dragged_to`` carries how far down the mouse is, so that the page can follow it.
+    ``dragged_to`` carries how far down the mouse is, so that the page can follow it. Tab comes here
+    from what is ``above``.
     """
 
     pressed = Signal(object)
@@ -45,8 +47,9 @@ class CardColumn(QWidget):
     text_wanted = Signal(object)
     dragged_to = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, above: QWidget | None = None) -> None:
         super().__init__()
+        self._above = above
         self._look: Look | None = None
         self._cards: list[StepCard] = []
         self._gone: GoneStrip | None = None
@@ -98,10 +101,8 @@ class CardColumn(QWidget):
         self.order_tabs()
 
     def order_tabs(self) -> None:
-        """Let Tab go down the column, whenever its widgets were made."""
-        stops = [stop for card in self._in_order() for stop in _stops(card)]
-        for one, other in pairwise(stops):
-            QWidget.setTabOrder(one, other)
+        """Let Tab come here from above, and go down, whenever the widgets were made."""
+        order_tabs(self._above, self._in_order())
 
     def set_look(self, look: Look) -> None:
         """Keep the look for cards to come."""
@@ -190,12 +191,14 @@ class CardColumn(QWidget):
         for card, (depth, below) in zip(self._cards, pairwise(depths), strict=True):
             card.set_indent(step * depth, step * max(0, depth - below))
 
-    def _in_order(self) -> Iterator[QWidget]:
-        for at in range(self._column.count()):
-            item = self._column.itemAt(at)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                yield widget
+    def _in_order(self) -> list[QWidget]:
+        """Return what stands in the column, from top to bottom.
+
+        Never by ``itemAt``: PySide6 keeps the items that it has shown to Python, Qt deletes them
+        when a card is moved, and whatever Qt puts into their place is then taken for them.
+        """
+        parts: list[QWidget] = [*self._cards, *([] if self._gone is None else [self._gone])]
+        return sorted(parts, key=self._column.indexOf)
 
     def _siblings(self, card: StepCard) -> list[StepCard]:
         above = card.facts.path[:-1]
@@ -242,9 +245,3 @@ def _is_in(card: StepCard, rounds: StepCard) -> bool:
 
 def _key(facts: Facts) -> Key:
     return facts.row.kind, tuple(facts.row.written.items())
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    """Return what Tab stops at in a part, from top to bottom."""
-    inner = part.findChildren(QWidget)
-    return [each for each in inner if each.focusPolicy() & Qt.FocusPolicy.TabFocus]

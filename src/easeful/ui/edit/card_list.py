@@ -27,6 +27,7 @@ from easeful.ui.edit.edits import Add, Copy, Edit, Move, Remove, SetField, added
 from easeful.ui.edit.facts import Facts, facts_of, loose_problems
 from easeful.ui.edit.gone_strip import GoneStrip
 from easeful.ui.edit.opened import Opened
+from easeful.ui.edit.revealing import reveal_from_top
 from easeful.ui.edit.routine_top import RoutineTop
 from easeful.ui.edit.step_card import StepCard
 from easeful.ui.edit.stock import Stock
@@ -66,7 +67,7 @@ class CardList(QWidget):
         self._is_gone_shown = False
         self._top = RoutineTop()
         self._trouble = TroubleCard()
-        self._column = CardColumn()
+        self._column = CardColumn(self._top)
         self._none = Text(_("No exercises yet."), Role.LEAD, Tone.QUIET)
         self._add = primary_button(_("Add an exercise"), "plus")
         self._own = quiet_button(_("My own exercise"), "camera")
@@ -121,6 +122,12 @@ class CardList(QWidget):
         card = self._column.card_at(self._opened.path)
         if card is not None:
             self._fill(card)
+
+    @property
+    def open_line(self) -> int | None:
+        """Return the line of the text at which the open card's step begins."""
+        card = self._column.card_at(self._opened.path)
+        return None if card is None else card.facts.row.first_line
 
     def go_to_line(self, line: int) -> None:
         """Open the card on whose lines the cursor of the text is."""
@@ -177,7 +184,7 @@ class CardList(QWidget):
             self._show_gone(*self._removed)
         elif self._opened.is_other and shown is not None:
             shown.head.setFocus()
-            self._sheet.reveal(shown)
+            reveal_from_top(self._sheet, shown)
         self._opened.settle()
         if changed:
             self._removed = None
@@ -206,7 +213,7 @@ class CardList(QWidget):
         if card is not None:
             self._top.close_fields()
             self._fill(card)
-            self._sheet.reveal(card)
+            reveal_from_top(self._sheet, card)
 
     def _act(self, card: StepCard, action: Action) -> None:
         self.flush()

@@ -7,6 +7,7 @@ it, and shown here anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -25,17 +26,21 @@ from easeful.ui.edit.own_picture_box import PictureDoors
 from easeful.ui.edit.stock import Stock
 from easeful.ui.pages.sheet import fill
 
+OWN: Final = "move"
+
 
 class CardView(QWidget):
     """``wanted`` carries an ``Edit``, ``try_wanted`` a path, ``text_wanted`` a line.
 
     After each edit ``show_outline`` is to be called, or ``show_refused`` if it could not be done.
+    ``covered`` says that a screen lies over the cards now, or does no more.
     """
 
     wanted = Signal(object)
     try_wanted = Signal(object)
     text_wanted = Signal(object)
     undo_wanted = Signal()
+    covered = Signal()
 
     def __init__(self, stock: Stock, pictures: PictureDoors) -> None:
         super().__init__()
@@ -46,6 +51,11 @@ class CardView(QWidget):
             self._stack.addWidget(screen)
         fill(self, self._stack)
         self._connect()
+
+    @property
+    def is_covered(self) -> bool:
+        """Say whether a screen lies over the cards."""
+        return self._stack.currentWidget() is self._screens
 
     def show_stock(self, stock: Stock) -> None:
         """Take what there is to choose from now; ``show_outline`` shows it."""
@@ -71,10 +81,15 @@ class CardView(QWidget):
 
     def arrive(self) -> None:
         """Put the finger where it is needed."""
-        if self._stack.currentWidget() is self._screens:
+        if self.is_covered:
             self._screens.arrive()
         else:
             self._cards.arrive()
+
+    @property
+    def open_line(self) -> int | None:
+        """Return the line of the text at which the open card's step begins."""
+        return self._cards.open_line
 
     def go_to_line(self, line: int) -> None:
         """Open the card on whose lines the cursor of the text is."""
@@ -96,6 +111,7 @@ class CardView(QWidget):
         cards.change_wanted.connect(self._change)
         self._screens.chosen.connect(self._take)
         self._screens.left.connect(self._come_back)
+        self._stack.currentChanged.connect(lambda _at: self.covered.emit())
 
     def _pick(self, after: KeyPath | None) -> None:
         self._show_screen(self._screens.show_picker, after)
@@ -115,11 +131,12 @@ class CardView(QWidget):
 
     def _take(self, edit: Edit) -> None:
         """Come back from a screen with what was chosen there."""
-        is_new = isinstance(edit, Add)
+        # What she wrote herself is as she wants it: the next of her sheet can follow at once.
+        opens = isinstance(edit, Add) and OWN not in edit.fields
         self._stack.setCurrentWidget(self._cards)
-        self._cards.ask(edit, opens=is_new)
-        if not is_new:
-            self._cards.arrive()
+        self._cards.ask(edit, opens=opens)
+        if not opens:
+            self._cards.arrive(back=isinstance(edit, Add))
 
     def _come_back(self) -> None:
         self._stack.setCurrentWidget(self._cards)

@@ -155,9 +155,8 @@ def _rounds(facts: Facts, _stock: Stock) -> Iterator[Control]:
 
 
 def _sets(facts: Facts) -> Iterator[Control]:
-    """Return how many sets, for a step that is written so."""
-    if "sets" in facts.row.written:
-        yield times(facts, "sets", _("Sets"), 1, MOST_SETS)
+    """Return how many sets: hardly a sheet is without them, and what comes later would jump."""
+    yield replace(times(facts, "sets", _("Sets"), 1, MOST_SETS), has_usual=False)
 
 
 def _same_pattern(pattern: Pattern) -> str | None:

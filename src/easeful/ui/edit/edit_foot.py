@@ -75,6 +75,7 @@ class EditFoot(QWidget):
     def show_standing(self, saver: Saver) -> None:
         """Offer to save what has mistakes."""
         self._save.setVisible(saver.standing is Standing.DRAFT)
+        self._show_times()
 
     def show_undo(self, manuscript: Manuscript) -> None:
         """Show what can be undone."""
@@ -103,6 +104,7 @@ class EditFoot(QWidget):
         if found is None or not found.sections:
             self._times.setText("")
             return
-        days = tuple(Day) if self._room is RoomFor.ALL else (Day.ORDINARY,)
+        is_free = self._room is RoomFor.ALL and self._save.isHidden()
+        days = tuple(Day) if is_free else (Day.ORDINARY,)
         words = (DAYS[day].format(count=minutes_of(found.seconds[day])) for day in days)
         self._times.setText(" · ".join(words))

@@ -7,42 +7,29 @@ Rule 2: nothing is ever lost: how the text stands to its file is always said, in
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from easeful.core.notice import Answer
 from easeful.core.settings import EditAs
-from easeful.core.words import _
 from easeful.library.completion import Known
 from easeful.library.outline import Outline
 from easeful.library.problem import Problem
 from easeful.library.understanding import Understanding
 from easeful.library.yaml_edit import KeyPath
 from easeful.ui.edit.card_view import CardView
+from easeful.ui.edit.conflict import Conflict
 from easeful.ui.edit.edit_foot import EditFoot
 from easeful.ui.edit.edit_head import EditHead
 from easeful.ui.edit.editing import Editing
-from easeful.ui.edit.facts import facts_of
+from easeful.ui.edit.facts import facts_of, loose_problems
 from easeful.ui.edit.preview_column import PreviewColumn
-from easeful.ui.edit.room import RoomFor, room_for
-from easeful.ui.edit.saver import Standing
+from easeful.ui.edit.room import RoomFor, Views, room_for
 from easeful.ui.edit.stock import Stock
 from easeful.ui.edit.text_view import TextView
 from easeful.ui.pages.sheet import LEAST_MARGIN, MARGIN, WIDEST, side_margin
 from easeful.ui.theme import Look
-from easeful.ui.widgets.banner import Banner
-
-MINE, THEIRS, BOTH = "mine", "theirs", "both"
-CHANGED: Final = (
-    Answer(BOTH, _("Keep both")),
-    Answer(MINE, _("Keep mine")),
-    Answer(THEIRS, _("Take the other")),
-)
-GONE: Final = (Answer(MINE, _("Keep mine")),)
-"""What can be done when somebody else has changed or deleted the file."""
 
 
 class EditPage(QWidget):
@@ -61,11 +48,12 @@ class EditPage(QWidget):
         self.editing, self._stock, self._cards = editing, stock, cards
         self._look: Look | None = None
         self._view = view
-        self._asks = Banner()
+        self._unseen: dict[QWidget, Understanding] = {}
+        self._conflict = Conflict()
         self._head, self._foot = EditHead(), EditFoot()
         self._text = TextView(editing.manuscript)
         self._preview = PreviewColumn()
-        self._stack = QStackedWidget()
+        self._stack = Views()
         self._lay_out()
         self._connect()
         self._show_view(view)
@@ -133,7 +121,7 @@ class EditPage(QWidget):
         self._middle.addWidget(self._stack, 11)
         self._middle.addWidget(self._preview, 9)
         self._column = QVBoxLayout(self)
-        for part in (self._asks, self._head):
+        for part in (self._conflict, self._head):
             self._column.addWidget(part)
         self._column.addLayout(self._middle, 1)
         self._column.addWidget(self._foot)
@@ -146,6 +134,7 @@ class EditPage(QWidget):
         editing.saver.changed.connect(self._show_standing)
         manuscript.changed.connect(self._show_undo)
         self._cards.wanted.connect(editing.do)
+        self._cards.covered.connect(self._fit)
         self._cards.try_wanted.connect(self.try_wanted)
         self._cards.text_wanted.connect(self.go_to_line)
         self._cards.undo_wanted.connect(manuscript.undo)
@@ -160,7 +149,11 @@ class EditPage(QWidget):
         self._foot.save_wanted.connect(editing.saver.save)
         self._foot.editor_wanted.connect(self._ask_for_editor)
         self._foot.try_wanted.connect(self._ask_to_try)
-        self._asks.answered.connect(self._decide)
+        self._conflict.mine.connect(editing.saver.keep_mine)
+        self._conflict.theirs.connect(editing.take_theirs)
+        self._conflict.both.connect(editing.keep_both)
+        self._conflict.let_go.connect(editing.saver.let_go)
+        self._conflict.let_go.connect(self.back_wanted)
         self._add_key(QKeySequence.StandardKey.Undo, manuscript.undo)
         self._add_key(QKeySequence.StandardKey.Redo, manuscript.redo)
         self._add_key(QKeySequence.StandardKey.Save, editing.saver.save)
@@ -176,47 +169,45 @@ class EditPage(QWidget):
 
     def _show_understanding(self, found: Understanding) -> None:
         """Show what the text means; one that cannot be read at all leaves what was seen."""
-        if found.outline.rows or not found.outline.problems:
-            facts = facts_of(found.outline, found.sections, found.previews, self._stock)
-            self._preview.show_facts(facts)
-            self._cards.show_outline(found.outline, found.sections, found.previews)
+        if found.outline.rows or not loose_problems(found.outline):
+            self._unseen = {self._preview: found, self._cards: found}
+            self._show_seen()
         self._foot.show_understanding(found)
+
+    def _show_seen(self) -> None:
+        """Bring what is seen up to date; what is not follows when it comes: no key waits for it."""
+        if self._view is EditAs.CARDS:
+            found = self._unseen.pop(self._cards, None)
+            if found is not None:
+                self._cards.show_outline(found.outline, found.sections, found.previews)
+        elif not self._preview.isHidden():
+            found = self._unseen.pop(self._preview, None)
+            if found is not None:
+                facts = facts_of(found.outline, found.sections, found.previews, self._stock)
+                self._preview.show_facts(facts)
 
     def _show_refused(self, _words: object) -> None:
         """Show on the cards again what is written."""
         self._cards.show_refused()
 
     def _show_standing(self) -> None:
-        saver, name = self.editing.saver, self.editing.path.name
+        saver = self.editing.saver
         self._head.show_standing(saver)
         self._foot.show_standing(saver)
-        if saver.standing is Standing.CHANGED_ELSEWHERE:
-            words = _("{name} was changed by another program.").format(name=name)
-            self._asks.show_ask(words, CHANGED)
-        elif saver.standing is Standing.GONE:
-            words = _("{name} was deleted by another program.").format(name=name)
-            self._asks.show_ask(words, GONE)
-        else:
-            self._asks.take_away()
+        self._conflict.show_standing(saver)
+        self._fit()
 
     def _show_undo(self) -> None:
         self._foot.show_undo(self.editing.manuscript)
 
-    def _decide(self, answer: str) -> None:
-        if answer == MINE:
-            self.editing.saver.keep_mine()
-        elif answer == THEIRS:
-            self.editing.take_theirs()
-        else:
-            self.editing.keep_both()
-
     def _choose_view(self, view: EditAs) -> None:
         self._cards.flush()
-        line = self._text.cursor_line
+        to_text = view is EditAs.TEXT
+        line = self._cards.open_line if to_text else self._text.cursor_line
         self._show_view(view)
         self.view_chosen.emit(view)
-        if view is EditAs.CARDS:
-            self._cards.go_to_line(line)
+        if line is not None:
+            (self._text.go_to if to_text else self._cards.go_to_line)(line)
         self._take_focus()
 
     def _show_view(self, view: EditAs) -> None:
@@ -248,8 +239,14 @@ class EditPage(QWidget):
             return
         room = room_for(self.width(), self._look)
         self._preview.setVisible(self._view is EditAs.TEXT and room is RoomFor.ALL)
+        self._show_seen()
         self._head.fit(room, self._view)
         self._foot.fit(room, self._view)
+        covered = self._view is EditAs.CARDS and self._cards.is_covered
+        asked = room is RoomFor.LITTLE and bool(self._conflict.words)
+        self._stack.setMinimumHeight(1 if asked else 0)  # the question is never cut
+        for part in (self._head, self._foot):
+            part.setVisible(not (covered or asked))
         margin = self._look.space(MARGIN)
         side = side_margin(self.width(), margin, self._look.px(WIDEST))
         above = LEAST_MARGIN if room is RoomFor.LITTLE else min(side, margin)

@@ -13,11 +13,11 @@ from typing import Final
 from easeful.core.day import Day
 from easeful.core.length import body_seconds
 from easeful.core.look import dose_in_words
-from easeful.core.plan import LetGo, PlannedStep
+from easeful.core.plan import LetGo, Lines, PlannedStep, Thermal
 from easeful.core.preview import Preview
 from easeful.core.routine import Rounds, Step
 from easeful.core.sections import Section
-from easeful.core.words import _, clock, ngettext, shortened
+from easeful.core.words import SECONDS_A_MINUTE, _, clock, ngettext, shortened
 from easeful.library.outline import Outline, Row
 from easeful.library.problem import Problem
 from easeful.library.yaml_edit import KeyPath
@@ -26,6 +26,9 @@ from easeful.ui.edit.stock import Stock
 ROUNDS: Final = "rounds"
 STEPS: Final = '"steps"'
 """As a mistake names it."""
+
+SPOKEN: Final = ("talk", "imagine")
+"""Steps that are known by their words."""
 
 LISTED: Final = 2
 """Names of muscle groups that fit on a card."""
@@ -95,7 +98,8 @@ class Facts:
     def words(self) -> str:
         """Return what stands under the name."""
         seconds = self.part.seconds
-        long = clock(seconds) if seconds else ""
+        is_watched = self.planned is not None and isinstance(self.planned.body, Thermal)
+        long = clock(seconds) if seconds and not is_watched else ""
         return " · ".join(part for part in (self.dose, long) if part)
 
     def like(self, other: Facts) -> bool:
@@ -192,6 +196,12 @@ def _dose(row: Row, part: Part) -> str:
     step = part.planned[0]
     if isinstance(step.body, LetGo):
         return _("tense, then let go") if step.body.tense_seconds else _("let go")
+    if isinstance(step.body, Thermal):  # the watch over the pad says how long, not the plan
+        minutes = step.body.seconds // SECONDS_A_MINUTE
+        return _("{count} min").format(count=minutes)
+    if row.kind in SPOKEN:  # known by its words; of many lines the first
+        lines = step.body.lines if isinstance(step.body, Lines) else ()
+        return shortened(next(iter(lines), row.written.get(row.kind, "")))
     sets = row.steps[0].times if isinstance(row.steps[0], Rounds) else 1
     dose = dose_in_words(step)
     return dose if sets == 1 else _("{count} sets, {dose}").format(count=sets, dose=dose)

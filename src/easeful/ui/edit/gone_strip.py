@@ -20,7 +20,7 @@ class GoneStrip(Card):
     def __init__(self, name: str) -> None:
         super().__init__(CardTone.SOFT)
         self.words = _("Removed: {name}").format(name=name)
-        self._undo = quiet_button(_("Undo"), "again")
+        self._undo = quiet_button(_("Undo"), "undo")
         self._undo.setAccessibleName(_("Undo: bring {name} back").format(name=name))
         self._undo.clicked.connect(self.undo_wanted)
         row = QHBoxLayout(self)

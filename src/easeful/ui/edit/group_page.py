@@ -36,7 +36,7 @@ class GroupPage(QWidget):
         self._flow = FlowLayout(8)
         self._groups.setLayout(self._flow)
         self._back = quiet_button(_("Back"), "chevron-left")
-        sheet = Sheet(gap=16)
+        sheet = Sheet(gap=16, framed=False)
         top = FlowLayout()
         top.addWidget(self._back)
         sheet.add(top)

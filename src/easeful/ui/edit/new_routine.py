@@ -37,8 +37,8 @@ PLACES: Final = (
 )
 NAME: Final = _("What is it called?")
 WHERE: Final = _("Where will you do it?")
-WHICH: Final = _("Which exercises, in which order?")
-NONE_YET: Final = _("Tap what you like. The first tap comes first.")
+WHICH: Final = _("Which exercises?")
+NONE_YET: Final = _("Tap them in order. None is fine too.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,6 @@ class NewRoutinePage(QWidget):
 
     def _show_chosen(self) -> None:
         self._grid.show_chosen(self._chosen)
-        self._on[-1].setEnabled(bool(self._chosen))
         self._on[-1].setAccessibleDescription("" if self._chosen else NONE_YET)
         self._total.setText(self._total_words() if self._chosen else NONE_YET)
 
@@ -198,8 +197,8 @@ class NewRoutinePage(QWidget):
         return f"{many}, {long.format(count=minutes)}"
 
     def _make(self) -> None:
-        if self._chosen:
-            self.made.emit(self._routine)
+        """Make it; of a sheet that is typed in later there may be no exercise yet."""
+        self.made.emit(self._routine)
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

@@ -51,6 +51,8 @@ class OwnMoveForm(QWidget):
         self._look: Look | None = None
         self._draft = OwnMove()
         self._file: Path | None = None
+        self._is_new = False
+        self._unfinished: tuple[OwnMove, Path | None] = (OwnMove(), None)
         self._frame = HeatFrame(_("My own exercise"))
         self._words = TypedText(WHAT, 4, Role.LEAD)
         self._box = OwnPictureBox()
@@ -69,12 +71,18 @@ class OwnMoveForm(QWidget):
         self._connect()
 
     def begin(self, draft: OwnMove | None = None, file: Path | None = None) -> None:
-        """Start with an empty form, or with a step that is there; ``file`` is its picture."""
-        self._draft, self._file = draft or OwnMove(), None
+        """Start with a step that is there, ``file`` is its picture, or with a new one.
+
+        A new one that was left unfinished is gone on with: nothing that was written is lost.
+        """
+        if self._is_new:
+            self._unfinished = (self._draft, self._file)
+        self._is_new = draft is None
+        self._draft, self._file = self._unfinished if draft is None else (draft, None)
         self._add.show_face(_("Add it") if draft is None else _("Keep it"), "check")
         self._words.show_words(self._draft.words)
         self._stop.setText(self._draft.stop)
-        self._box.show_file(file)
+        self._box.show_file(file or self._file)
         self._frame.begin_at_top()
         self._show("")
         self._words.setFocus()
@@ -173,6 +181,8 @@ class OwnMoveForm(QWidget):
                 self._take(replace(draft, repeat=value))
             case "hold":
                 self._take(replace(draft, hold=value))
+            case "sets":
+                self._take(replace(draft, sets=value))
             case _:
                 self._take(replace(draft, lasting=value))
 
@@ -200,6 +210,8 @@ class OwnMoveForm(QWidget):
                 self._show(kept.refused)
                 return
             self._draft, self._file = replace(self._draft, picture=kept.name), None
+        if self._is_new:
+            self._is_new, self._unfinished = False, (OwnMove(), None)
         self.made.emit(self._draft)
 
 

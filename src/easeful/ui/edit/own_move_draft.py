@@ -8,13 +8,14 @@ from typing import Final
 
 from easeful.core.words import _
 from easeful.library.amounts import read_seconds
+from easeful.library.step_values import SETS
 from easeful.library.yaml_edit import KeyPath
 from easeful.ui.edit.amounts import Amount, Unit, as_written
 from easeful.ui.edit.control_values import LONGEST_HOLD, MOST_REPEATS
 from easeful.ui.edit.edits import SetField
 
 AS_IN_PICTURE: Final = _("As in the picture.")
-FIELDS: Final = ("move", "position", "repeat", "hold", "for", "sides", "picture", "stop")
+FIELDS: Final = ("move", "position", "sets", "repeat", "hold", "for", "sides", "picture", "stop")
 """All keys of the form, in the order in which they are written."""
 
 
@@ -24,6 +25,7 @@ class OwnMove:
 
     words: str = ""
     position: str = ""
+    sets: int = 1
     repeat: int = 8
     hold: int = 0
     lasting: int = 0
@@ -43,7 +45,11 @@ class OwnMove:
         dose = (
             {"for": as_written(self.lasting)}
             if self.lasting
-            else {"repeat": str(self.repeat), "hold": as_written(self.hold) if self.hold else ""}
+            else {
+                "sets": str(self.sets) if self.sets > 1 else "",
+                "repeat": str(self.repeat),
+                "hold": as_written(self.hold) if self.hold else "",
+            }
         )
         said = {
             "move": words,
@@ -64,25 +70,32 @@ class OwnMove:
             return (Amount("lasting", name, self.lasting, longer, shorter, text, least=5),)
         often = (_("More often"), _("Less often"), str(self.repeat), Unit.TIMES)
         held = (longer, shorter, as_written(self.hold))
+        sets = (_("More sets"), _("Fewer sets"), str(self.sets), Unit.TIMES)
         return (
             Amount("repeat", _("How often"), self.repeat, *often, most=MOST_REPEATS),
             Amount("hold", _("Hold each"), self.hold, *held, least=0, most=LONGEST_HOLD),
+            Amount("sets", _("Sets"), self.sets, *sets, most=SETS.most),
         )
 
 
 def own_move_of(written: Mapping[str, str]) -> OwnMove:
     """Return the form for a step that is there already."""
-    repeat = written.get("repeat", "1").strip()
     return OwnMove(
         words=written.get("move", ""),
         position=written.get("position", "").strip(),
-        repeat=int(repeat) if repeat.isdecimal() else 1,
+        sets=_count(written.get("sets", "1")),
+        repeat=_count(written.get("repeat", "1")),
         hold=read_seconds(written.get("hold", "0").strip()) or 0,
         lasting=read_seconds(written.get("for", "0").strip()) or 0,
         sides=written.get("sides", "").strip(),
         picture=written.get("picture", ""),
         stop=written.get("stop", ""),
     )
+
+
+def _count(text: str) -> int:
+    """Return a count, one where it cannot be read."""
+    return int(text) if text.strip().isdecimal() else 1
 
 
 def changes(path: KeyPath, before: OwnMove, after: OwnMove) -> tuple[SetField, ...]:

@@ -16,7 +16,6 @@ from easeful.core.words import _
 from easeful.ui.edit.exercise_grid import ExerciseGrid
 from easeful.ui.edit.exercise_search import AREAS, POSTURES, Wanted, found
 from easeful.ui.edit.stock import Stock
-from easeful.ui.pages.setting_rows import line_of
 from easeful.ui.pages.sheet import Sheet, Together, fill
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import quiet_button
@@ -76,8 +75,7 @@ class Picker(QWidget):
         self._back = quiet_button(_("Back"), "chevron-left")
         self._others = {each: quiet_button(*face) for each, face in OTHERS.items()}
         self._open = quiet_button(FEWER, "chevron-down")
-        self._opener = line_of(self._open)
-        self._sheet = Sheet(gap=14)
+        self._sheet = Sheet(gap=14, framed=False)
         self._lay_out()
         self._connect()
 
@@ -89,9 +87,10 @@ class Picker(QWidget):
     def begin(self, *, for_rounds: bool = False, in_rounds: bool = False) -> None:
         """Start anew: nothing typed, the field ready. Inside rounds there are no other rounds."""
         self._title.setText(FOR_ROUNDS if for_rounds else TITLE)
-        self._also.setVisible(not for_rounds)
-        self._own.setVisible(not for_rounds)
-        self._others[Other.ROUNDS].setVisible(not in_rounds)
+        for button in (self._own, *self._others.values()):
+            button.setVisible(not for_rounds)
+        if in_rounds:
+            self._others[Other.ROUNDS].hide()
         self._apply(Wanted())
         self._close_drawer()
         self._words.clear()
@@ -109,13 +108,13 @@ class Picker(QWidget):
     def _lay_out(self) -> None:
         self._flow = FlowLayout(8)
         self._also = QWidget()
-        for button in (*self._others.values(), self._own):
+        for button in (self._own, *self._others.values(), self._open):
             self._flow.addWidget(button)
         self._also.setLayout(self._flow)
         top, self._drawer = FlowLayout(), Together(self._areas, self._postures)
         top.addWidget(self._back)
         self._sheet.add(top)
-        for part in (self._title, self._words, self._also, self._opener, self._drawer):
+        for part in (self._title, self._words, self._also, self._drawer):
             self._sheet.add(part)
         for part in (self._grid, self._none):
             self._sheet.add(part)

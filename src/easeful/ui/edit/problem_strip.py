@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -19,7 +20,7 @@ RADIUS: Final = 14
 WIDE: Final = 760
 """Pixels at 100 % from which words and buttons stand side by side."""
 
-GUESS: Final = "; did you mean"
+GUESS: Final = re.compile("; (?:did you mean|write) .*", re.DOTALL)
 """What the button says is not said before it."""
 
 
@@ -32,7 +33,7 @@ class ProblemStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._look: Look | None = None
-        self._is_calm = True
+        self._is_calm = False
         self._right = ""
         self._line = Text("", Role.STRONG, Tone.WARNING)
         self._words = Text(_("No mistakes."), Role.BODY, Tone.QUIET)
@@ -61,10 +62,10 @@ class ProblemStrip(QWidget):
 
     def show_problem(self, problem: Problem, line: int, *, can_fix: bool) -> None:
         """Show a mistake that stands on ``line`` now."""
-        words = problem.words.partition(GUESS)[0] if can_fix else problem.words
+        words = GUESS.sub("", problem.words) if can_fix else problem.words
         self._line.setText(_("Line {line}").format(line=line))
         self._words.setText(f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}")
-        self._right = problem.right
+        self._right = ", ".join(problem.right.split("\n"))
         self._show(calm=False)
         self._fix.setVisible(can_fix)
         self._fit_fix()
@@ -187,10 +188,11 @@ class ProblemStrip(QWidget):
         return inner + 2 * self._look.space(12)
 
     def _show(self, *, calm: bool) -> None:
-        self._is_calm = calm
-        for widget in (self._line, self._fix, self._count, self._back, self._on):
-            widget.setVisible(not calm)
-        self.update()
+        if calm != self._is_calm:  # to hide and show them at every key lays all of it out anew
+            self._is_calm = calm
+            for widget in (self._line, self._fix, self._count, self._back, self._on):
+                widget.setVisible(not calm)
+            self.update()
 
     def _step_back(self) -> None:
         self.step_wanted.emit(-1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Final
 
+from PySide6.QtWidgets import QStackedWidget
+
 from easeful.ui.theme import Look
 
 NARROW: Final = 860
@@ -25,3 +27,11 @@ def room_for(width: int, look: Look) -> RoomFor:
     if width < look.px(TIGHT):
         return RoomFor.LITTLE
     return RoomFor.WHAT_IS_WRITTEN if width < look.px(NARROW) else RoomFor.ALL
+
+
+class Views(QStackedWidget):
+    """Both views; they scroll, so a question above them may take the room that it needs."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that no height is needed."""
+        return False

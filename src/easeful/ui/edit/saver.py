@@ -39,6 +39,10 @@ class Standing(Enum):
     FAILED = auto()
 
 
+ASKED: Final = frozenset({Standing.CHANGED_ELSEWHERE, Standing.GONE})
+"""She is asked what is to become of both; until she says, hers waits as a draft."""
+
+
 class Saver(QObject):
     """Saves one file. ``changed`` tells that ``standing`` or ``words`` is another.
 
@@ -81,7 +85,7 @@ class Saver(QObject):
         if data == self._data and good == self._good:
             return
         self._data, self._good = data, good
-        if self.standing in {Standing.CHANGED_ELSEWHERE, Standing.GONE}:
+        if self.standing in ASKED:
             self._draft.start()
             return
         if data == self._base:
@@ -116,8 +120,9 @@ class Saver(QObject):
         """Keep what there is before the page is left: in the file if it is good."""
         if self._save.isActive():
             self.save()
-        if self._data != self._base:
-            self._keep_draft()
+        if self.standing not in ASKED:
+            self.look()  # a file may have gone without anybody telling
+        self._keep_draft()
         self._rest()
 
     def look(self) -> None:
@@ -151,6 +156,13 @@ class Saver(QObject):
         self._stand(Standing.SAVED)
         return self._data
 
+    def let_go(self) -> None:
+        """Give up hers, as the file was given up elsewhere."""
+        self._rest()
+        self._drafts.drop(self.path)
+        self._base = self._data
+        self._stand(Standing.SAVED)
+
     def path_beside(self) -> Path:
         """Return a free name for a second file beside this one."""
         return free_path(self.path.parent, self.path.stem)
@@ -181,7 +193,8 @@ class Saver(QObject):
 
     def _keep_draft(self) -> None:
         self._draft.stop()
-        if self._data != self._base:
+        # What she went back to may stand in no file any more.
+        if self._data != self._base or self.standing in ASKED:
             trouble = self._drafts.keep(self.path, self._base, self._data)
             if trouble:
                 self._stand(Standing.FAILED, trouble)

@@ -40,6 +40,11 @@ def enter(above: Sequence[str], line: str, column: int) -> Stroke:
     return Stroke(column, column + gap, f"\n{_under(before)}")
 
 
+def is_there(before: str, letter: str) -> bool:
+    """Say whether a dash or a space was put there by Enter, and is typed once more from habit."""
+    return letter in {"-", " "} and before.endswith("- ") and not before.strip(" -")
+
+
 def tab(column: int) -> str:
     """Return the spaces that bring ``column`` to the next stop."""
     return " " * (WIDE - column % WIDE)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from easeful.ui.edit.places import characters, units
-from easeful.ui.edit.strokes import Stroke, enter, outdent, remark, rub_out, tab
+from easeful.ui.edit.strokes import Stroke, enter, is_there, outdent, remark, rub_out, tab
 
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -27,7 +27,7 @@ def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
     elif key == Qt.Key.Key_Backspace and plain and not cursor.hasSelection():
         return _rub_out(cursor)
     else:
-        return False
+        return not cursor.hasSelection() and _is_there(cursor, event.text())
     return True
 
 
@@ -67,6 +67,12 @@ def _outdent(cursor: QTextCursor) -> None:
     lines = _lines(cursor)
     texts = [cursor.document().findBlockByNumber(line).text() for line in lines]
     _each(cursor, lines, [Stroke(0, outdent(text), "") for text in texts])
+
+
+def _is_there(cursor: QTextCursor, letter: str) -> bool:
+    line, place = cursor.block().text(), cursor.positionInBlock()
+    column = characters(line, place)
+    return column == len(line) and is_there(line, letter)
 
 
 def _rub_out(cursor: QTextCursor) -> bool:

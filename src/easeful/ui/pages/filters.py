@@ -51,7 +51,14 @@ NEEDS_IN_FILES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     }
 )
 
-ORDER: Final = tuple(NEEDS_IN_FILES.values())
+ORDER: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        word: index
+        for index, words in reversed(list(enumerate(NEEDS_IN_FILES.values())))
+        for word in words
+    }
+)
+"""Where the first need with each of these words stands in the row of needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,8 @@ class Filter:
 
     def names(self, summary: Summary) -> bool:
         """Say whether the words stand in the name itself."""
+        if not self.words:
+            return True
         name = summary.name.casefold()
         return all(word in name for word in self.words.casefold().split())
 
@@ -81,6 +90,8 @@ class Filter:
         return self.place is None or not {self.place, Place.ANY}.isdisjoint(summary.places)
 
     def _has_words(self, summary: Summary) -> bool:
+        if not self.words:
+            return True
         said = (summary.name, summary.about, summary.when, *summary.needs, *summary.places)
         text = " ".join(said).casefold()
         return all(word in text for word in self.words.casefold().split())
@@ -93,13 +104,19 @@ def filtered(summaries: Sequence[Summary], wanted: Filter, day: Day) -> tuple[Su
     those of which nothing is left for her come last, for nothing is hidden.
     """
     found = [each for each in summaries if wanted.lets_through(each, day)]
-    found.sort(key=lambda each: (not each.own, _first_need(each), each.minutes(day), each.name))
-    found.sort(key=lambda each: (each.adapted_on(day).empty, not wanted.names(each)))
+    found.sort(
+        key=lambda each: (
+            each.adapted_on(day).empty,
+            not wanted.names(each),
+            not each.own,
+            _first_need(each),
+            each.minutes(day),
+            each.name,
+        )
+    )
     return tuple(found)
 
 
 def _first_need(summary: Summary) -> int:
     """Return where the need that a routine names first stands in the row of needs."""
-    first = summary.needs[:1]
-    found = (index for index, need in enumerate(ORDER) if not need.isdisjoint(first))
-    return next(found, len(ORDER))
+    return ORDER.get(next(iter(summary.needs), ANY), len(NEEDS_IN_FILES))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +22,18 @@ if TYPE_CHECKING:  # what lays out a sheet is not there before somebody prints
 
 
 class PrintPart(QWidget):
-    """Offers the sheet that ``make`` makes; it is made only when somebody wants it."""
+    """Offers the sheet that ``make`` makes; it is made only when somebody wants it.
 
-    def __init__(self, make: Callable[[], SheetContent], ask: AskFile, editor: Editor) -> None:
+    ``first`` are buttons that stand in the same row before it.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], SheetContent],
+        ask: AskFile,
+        editor: Editor,
+        first: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__()
         self._make, self._ask, self._editor = make, ask, editor
         self._saved: Path | None = None
@@ -33,7 +42,7 @@ class PrintPart(QWidget):
         self._save = quiet_button(_("Save as PDF"), "file")
         self._open = quiet_button(_("Open the folder"), "folder")
         self._column = QVBoxLayout(self)
-        self._lay_out()
+        self._lay_out(first)
         self._print.clicked.connect(self._print_it)
         self._save.clicked.connect(self._ask_where)
         self._open.clicked.connect(self._open_folder)
@@ -73,12 +82,12 @@ class PrintPart(QWidget):
         self._open.setVisible(self._saved is not None)
         announce(self, words)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, first: Sequence[QWidget]) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
         buttons = FlowLayout()
-        for button in (self._print, self._save, self._open):
+        for button in (*first, self._print, self._save, self._open):
             buttons.addWidget(button)
         self._words.hide()
         self._open.hide()
-        self._column.addWidget(self._words)
         self._column.addLayout(buttons)
+        self._column.addWidget(self._words)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from easeful.core.words import _
 from easeful.ui.theme import Look, Role
@@ -11,6 +14,9 @@ from easeful.ui.widgets.buttons import quiet_button
 from easeful.ui.widgets.card import Card, CardTone
 from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.text import Text
+
+ROOM: Final = 300
+"""Pixels at 100 % that the words need beside the buttons."""
 
 
 class ProfileOffer(Card):
@@ -26,15 +32,30 @@ class ProfileOffer(Card):
         later = quiet_button(_("Not now"))
         tell.clicked.connect(self.accepted)
         later.clicked.connect(self.declined)
-        buttons = FlowLayout()
+        self._buttons, flow = QWidget(), FlowLayout()
         for button in (tell, later):
-            buttons.addWidget(button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(Text(words, Role.BODY))
-        self._column.addLayout(buttons)
+            flow.addWidget(button)
+        self._buttons.setLayout(flow)
+        self._room = ROOM
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(Text(words, Role.BODY), 1)
+        self._row.addWidget(self._buttons)
 
     def set_look(self, look: Look) -> None:
-        """Take on lengths that grow with the text."""
+        """Be low: it is only a line."""
         super().set_look(look)
-        self._column.setSpacing(look.space(12))
+        self.setContentsMargins(look.space(20), look.space(8), look.space(8), look.space(8))
+        self._row.setSpacing(look.space(12))
+        self._room = look.px(ROOM)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the words where they have no room beside them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        needed = self._buttons.sizeHint().width() + self._room
+        self._row.setDirection(down if self.width() < needed else across)

@@ -20,12 +20,13 @@ from easeful.ui.memory import Memory
 from easeful.ui.pages.not_for_me import NotForMe
 from easeful.ui.pages.setting_rows import line_of
 from easeful.ui.pages.sheet import Sheet, Together, fill
-from easeful.ui.theme import Role
+from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import quiet_button
 from easeful.ui.widgets.text import Text, Tone
 from easeful.ui.widgets.tick import Tick
 
 NAMES_UNKNOWN: Final[Mapping[str, str]] = {}
+INDENT: Final = 28
 
 
 class ProfilePage(QWidget):
@@ -39,7 +40,10 @@ class ProfilePage(QWidget):
         self._memory, self._names_of = memory, names_of
         self._ticks = {flag: Tick(words) for flag, words in LINES.items()}
         self._late = Tick(WEEK_16)
-        self._told = {flag: Text(words, Role.BODY, Tone.QUIET) for flag, words in TOLD.items()}
+        self._more = {
+            flag: Indented(Text(words, Role.BODY, Tone.QUIET)) for flag, words in TOLD.items()
+        }
+        self._more[PREGNANT] = Indented(self._late)
         self._not_for_me = NotForMe()
         self._marks = Together(
             Text(_("Not for me"), Role.HEADING, Tone.ACCENT),
@@ -68,9 +72,8 @@ class ProfilePage(QWidget):
 
     def _show_more(self) -> None:
         """Show what belongs to the lines that are ticked."""
-        self._late.setVisible(self._ticks[PREGNANT].isChecked())
-        for flag, words in self._told.items():
-            words.setVisible(self._ticks[flag].isChecked())
+        for flag, more in self._more.items():
+            more.show_part(wanted=self._ticks[flag].isChecked())
 
     def _keep(self) -> None:
         self._show_more()
@@ -101,8 +104,24 @@ class ProfilePage(QWidget):
         parts: list[QWidget] = [Text(heading, Role.HEADING, Tone.ACCENT)]
         for flag in flags:
             parts.append(self._ticks[flag])
-            if flag == PREGNANT:
-                parts.append(self._late)
-            if flag in self._told:
-                parts.append(self._told[flag])
+            if flag in self._more:
+                parts.append(self._more[flag])
         return Together(*parts)
+
+
+class Indented(QWidget):
+    """Sets what belongs to the line above a little further in."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__()
+        self._part = part
+        self._column = fill(self, part)
+
+    def show_part(self, *, wanted: bool) -> None:
+        """Show it, or leave no gap for it."""
+        self._part.setVisible(wanted)
+        self.setVisible(wanted)
+
+    def set_look(self, look: Look) -> None:
+        """Take on lengths that grow with the text."""
+        self._column.setContentsMargins(look.space(INDENT), 0, 0, 0)

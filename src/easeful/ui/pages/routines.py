@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from easeful.core.body import Place
 from easeful.core.ports import Clock
+from easeful.core.summary import Summary
 from easeful.core.words import _, ngettext
 from easeful.library.shelf import Shelf
 from easeful.ui.memory import Memory
@@ -47,6 +48,7 @@ class RoutinesPage(QWidget):
         self._shelf, self._memory, self._clock = shelf, memory, clock
         self._filter = Filter()
         self._most = AT_ONCE
+        self._seen: tuple[Summary, ...] = ()
         self._new = quiet_button(_("New routine"), "plus")
         self._bring = quiet_button(_("Add one I was sent"), "take-along")
         self._folder = quiet_button(_("My folder"), "folder")
@@ -72,7 +74,8 @@ class RoutinesPage(QWidget):
     def refresh(self) -> None:
         """Show what fits the filter now."""
         day = self._memory.settings.day_on(self._clock.now().wall.date())
-        found = filtered(self._shelf.summaries, self._filter, day)
+        self._seen = self._shelf.summaries
+        found = filtered(self._seen, self._filter, day)
         self._grid.show_routines(found[: self._most], day)
         self._none.setVisible(not found)
         self._more.setVisible(len(found) > self._most)
@@ -84,7 +87,9 @@ class RoutinesPage(QWidget):
     def show_progress(self, done: int, of: int) -> None:
         """Say how far a long look at her folder has come; ``done`` and ``of`` are files."""
         self._reading.show_progress(done, of)
-        self.refresh()
+        # Once the page is full of cards, none moves under her finger before all are known.
+        if self._more.isHidden() and self._seen is not self._shelf.summaries:
+            self.refresh()
 
     def end_progress(self) -> None:
         """Say no more of it."""

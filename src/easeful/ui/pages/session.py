@@ -79,9 +79,10 @@ class SessionPage(QWidget):
         """Say whether a session is under way."""
         return self._run is not None
 
-    def begin(self, run: Run) -> None:
-        """Start ``run`` and show it."""
+    def begin(self, run: Run, *, is_trial: bool = False) -> None:
+        """Start ``run`` and show it; a trial stops without a question."""
         self._run = run
+        self._screens.is_trial = is_trial
         self._notes.clear()
         self._screens.show_from_afar(wanted=False)
         self._screens.show_session()

@@ -24,7 +24,7 @@ FOR_THE_SESSION: Final = frozenset(
 class SessionScreens(QWidget):
     """``asked`` carries what the session should do, ``told`` what is to be said aloud.
 
-    The others say which screen it is.
+    The others say which screen it is. Where ``is_trial`` is set, nothing is asked before the end.
     """
 
     asked = Signal(object)
@@ -37,6 +37,7 @@ class SessionScreens(QWidget):
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self.way_out: Ask | None = None
+        self.is_trial = False
         self.view = SessionView()
         self._question = StopQuestion()
         self._calm = CalmScreens(clock)
@@ -95,6 +96,8 @@ class SessionScreens(QWidget):
             self.show_from_afar(wanted=not self.view.from_afar)
         elif ask is Ask.LEAVE and self.view.from_afar:
             self.show_from_afar(wanted=False)
+        elif ask in {Ask.STOP, Ask.LEAVE} and self.is_trial:
+            self.stopped.emit()
         elif ask in {Ask.STOP, Ask.LEAVE}:
             self.ask_to_stop()
         elif ask is self.way_out:

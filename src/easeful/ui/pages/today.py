@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from easeful.core.day import Day
 from easeful.core.ports import Clock
-from easeful.core.settings import DayChosen
+from easeful.core.settings import DayChosen, Settings
 from easeful.core.suggest import TimeOfDay, suggest, time_of_day
 from easeful.core.words import _
 from easeful.library.shelf import Shelf
@@ -127,7 +127,7 @@ class TodayPage(QWidget):
         self._days.show_choice(day)
         doses = settings.profile.day(day)
         self._what.setText(WHAT_DAYS_DO[day] if doses is day else FOR_EFFORT_CRASHES)
-        self._offer.setVisible(settings.finished_a_session and not settings.offered_body)
+        self._offer.setVisible(_is_to_be_offered(settings))
         found = suggest(self._shelf.summaries, doses, now.hour, settings.last_routine)
         self._nothing.setVisible(found.first is None)
         self._proposal.setVisible(found.first is not None)
@@ -162,3 +162,8 @@ class TodayPage(QWidget):
         settings = self._memory.settings
         self._memory.keep(replace(settings, day_chosen=DayChosen(day, today)))
         self.refresh()
+
+
+def _is_to_be_offered(settings: Settings) -> bool:
+    """Say whether to offer once that a body may be told of; not if it was told already."""
+    return settings.finished_a_session and not settings.offered_body and not settings.body
