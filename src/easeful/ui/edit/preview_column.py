@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from easeful.core.words import _
 from easeful.ui.dress import dress
@@ -21,6 +21,7 @@ from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import quiet_button
 from easeful.ui.widgets.card_picture import Turns
 from easeful.ui.widgets.figure_tile import FigureTile
+from easeful.ui.widgets.own_picture import own_picture
 from easeful.ui.widgets.shapes import paint_rounded, smooth_painter
 from easeful.ui.widgets.text import Text, Tone
 
@@ -123,8 +124,8 @@ class PreviewRow(QWidget):
         self._look: Look | None = None
         self._is_marked = False
         self._row = QHBoxLayout(self)
-        if facts.preview is not None:
-            tile = FigureTile(facts.preview, facts.name, turns, TILE)
+        tile = _tile(facts, turns)
+        if tile is not None:
             tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._row.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
         self._words = QVBoxLayout()
@@ -191,6 +192,17 @@ class PreviewRow(QWidget):
 
     def _ask_to_try(self) -> None:
         self.try_wanted.emit(self._facts.path)
+
+
+def _tile(facts: Facts, turns: Turns) -> QWidget | None:
+    """Return her own picture of the step, else the figure."""
+    if facts.picture:
+        picture = QLabel()
+        picture.setAccessibleName(facts.name)
+        ratio = picture.devicePixelRatioF()
+        picture.setPixmap(own_picture(facts.picture, QSize(*TILE), ratio))
+        return picture
+    return None if facts.preview is None else FigureTile(facts.preview, facts.name, turns, TILE)
 
 
 def _lines(facts: Facts) -> list[str]:

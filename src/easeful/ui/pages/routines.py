@@ -98,8 +98,8 @@ class RoutinesPage(QWidget):
     def _lay_out(self) -> None:
         self._show_filter()
         sheet = Sheet()
-        sheet.add(Text(self.title, Role.TITLE))
         makers = FlowLayout()
+        makers.addWidget(Text(self.title, Role.TITLE))
         for button in (self._new, self._bring, self._folder):
             makers.addWidget(button)
         sheet.add(makers)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from easeful.ui.theme import Look
 from easeful.ui.widgets.card import Card, CardTone
@@ -61,7 +62,11 @@ class Sheet(QScrollArea):
 
     def reveal(self, part: QWidget) -> None:
         """Scroll, once the layout has come to rest, until ``part`` is seen."""
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(part, 0, LEAST_MARGIN))
+        QTimer.singleShot(0, self, lambda: self._show_part(part))
+
+    def _show_part(self, part: QWidget) -> None:
+        if isValid(part):  # it may have gone with what it stood on
+            self.ensureWidgetVisible(part, 0, LEAST_MARGIN)
 
     def set_look(self, look: Look) -> None:
         """Take on lengths that grow with the text."""
