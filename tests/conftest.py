@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken, isValid
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,7 +42,14 @@ def _no_window_left_to_the_collector() -> Iterator[None]:
     """
     before = QApplication.topLevelWidgets()
     yield
+    QCoreApplication.processEvents()  # what was put off wants its window
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     for window in QApplication.topLevelWidgets():
-        if isValid(window) and window.parentWidget() is None and window not in before:
+        if isValid(window) and _is_left(window) and window not in before:
+            window.blockSignals(True)  # noqa: FBT003 - who would hear of it may be gone already
             Shiboken.delete(window)
+
+
+def _is_left(window: QWidget) -> bool:
+    """Say whether nothing else takes ``window`` down: neither a parent nor a whole module."""
+    return window.parentWidget() is None and not window.property("kept")

@@ -45,6 +45,7 @@ def open_screen(qapp: QApplication, frames: dict[object, Frame]) -> Open:
         for each in frames.values():
             each.hide()
         frame = frames.get((zoom, size)) or made(look, size)
+        frame.setProperty("kept", True)  # noqa: FBT003 - Qt's own signature
         frames[zoom, size] = frame
         frame.rail.setVisible(screen not in ALONE)
         frame.show()
