@@ -182,6 +182,41 @@ def test_a_trial_stops_without_a_question(house: House) -> None:
     assert house.is_on(Route.SESSION)
 
 
+def test_a_trial_asks_about_holds_and_no_leads_back(house: House) -> None:
+    page = edit(house, EditAs.TEXT)
+    write(page, "rest: 30 s", "breathe: box\n    for: 1 min")
+    page.editing.begin()
+    house.click("Try it")
+    assert house.is_on(Route.HOLDS)
+    house.click("Not for me")
+    assert house.is_on(Route.EDIT)
+    house.click("Try it")
+    assert house.is_on(Route.HOLDS)
+
+
+def test_a_trial_of_heat_is_asked_about_like_any_heat(house: House) -> None:
+    page = edit(house, EditAs.TEXT)
+    write(page, "rest: 30 s", "heat: 10 min\n    area: low-back\n    wait: after")
+    page.editing.begin()
+    house.settle()
+    page.try_wanted.emit(("steps", 2))
+    house.settle()
+    house.pass_seconds(30)
+    assert not house.is_on(Route.EDIT)
+    assert house.app.stage.route is Route.HEAT_ALONE
+
+
+def test_what_heat_has_against_a_start_it_has_against_a_trial(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(house)
+    starter = house.app.making._bench.starter  # noqa: SLF001
+    monkeypatch.setattr(starter, "_refusal_of", lambda _routine: "A pad is on.")
+    house.click("Try it")
+    assert house.is_on(Route.EDIT)
+    assert house.app.window.notice.words == "A pad is on."
+
+
 def test_the_text_begins_where_the_open_card_is(house: House) -> None:
     page = edit(house)
     page.go_to(("steps", 1))

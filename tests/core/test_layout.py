@@ -35,6 +35,12 @@ Told = tuple[float, str, str]
 Shown = tuple[str, float, float]
 
 
+@pytest.mark.parametrize("wait", Wait)
+def test_no_wait_keeps_heat_from_its_own_machine(wait: Wait) -> None:
+    line = lay_out((step_of(Thermal(Pack.PAD, 600, "hip"), wait=wait),))
+    assert [mark.kind for mark in line.marks if mark.kind is Kind.HEAT] == [Kind.HEAT]
+
+
 def step_of(body: Body, *, ready: int | None = 0, wait: Wait = Wait.NO) -> PlannedStep:
     return PlannedStep("Tilt", "Tilt now.", body, ready=ready, wait=wait)
 

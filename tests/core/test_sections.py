@@ -59,7 +59,6 @@ def test_what_is_changed_for_a_person_is_in_its_section(path: Path, profile: Pro
 
     plan = tuple(replace(each, opening="") for each in found.plan)
     assert tuple(chain.from_iterable(each.planned for each in sections)) == plan
-    assert tuple(chain.from_iterable(each.changes for each in sections)) == found.changes
     assert sum(each.seconds[Day.ORDINARY] for each in sections) == plan_seconds(plan)
     for section in sections:
         assert (section.first[Day.ORDINARY] is None) == (not section.planned)

@@ -6,13 +6,13 @@ import pytest
 
 from easeful.library.own_pictures import LARGEST, PictureRefusedError, keep_picture
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"a picture"
+SVG = b"<svg><!-- a picture --></svg>"
 
 
 @pytest.fixture
 def sheet(tmp_path: Path) -> Path:
-    path = tmp_path / "My Sheet (1).PNG"
-    path.write_bytes(PNG)
+    path = tmp_path / "My Sheet (1).SVG"
+    path.write_bytes(SVG)
     return path
 
 
@@ -22,9 +22,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_picture_gets_a_plain_name(sheet: Path, folder: Path) -> None:
-    assert keep_picture(sheet, folder) == "my-sheet-1.png"
-    assert (folder / "my-sheet-1.png").read_bytes() == PNG
-    assert sheet.read_bytes() == PNG
+    assert keep_picture(sheet, folder) == "my-sheet-1.svg"
+    assert (folder / "my-sheet-1.svg").read_bytes() == SVG
+    assert sheet.read_bytes() == SVG
 
 
 def test_the_same_picture_is_kept_once(sheet: Path, folder: Path) -> None:
@@ -34,9 +34,9 @@ def test_the_same_picture_is_kept_once(sheet: Path, folder: Path) -> None:
 
 def test_another_picture_of_that_name_stays(sheet: Path, folder: Path) -> None:
     keep_picture(sheet, folder)
-    sheet.write_bytes(PNG + b" of another day")
-    assert keep_picture(sheet, folder) == "my-sheet-1-2.png"
-    assert (folder / "my-sheet-1.png").read_bytes() == PNG
+    sheet.write_bytes(SVG + b" of another day")
+    assert keep_picture(sheet, folder) == "my-sheet-1-2.svg"
+    assert (folder / "my-sheet-1.svg").read_bytes() == SVG
 
 
 def test_what_cannot_be_shown_is_refused_with_what_to_do(tmp_path: Path, folder: Path) -> None:
@@ -57,3 +57,13 @@ def test_one_that_is_far_too_large_is_refused(sheet: Path, folder: Path) -> None
 def test_one_that_is_gone_is_said(tmp_path: Path, folder: Path) -> None:
     with pytest.raises(PictureRefusedError, match=r"gone\.png could not be copied"):
         keep_picture(tmp_path / "gone.png", folder)
+
+
+def test_a_photograph_that_cannot_be_freed_of_its_place_is_refused(
+    tmp_path: Path, folder: Path
+) -> None:
+    photograph = tmp_path / "sheet.jpg"
+    photograph.write_bytes(b"\xff\xd8 and no more")
+    with pytest.raises(PictureRefusedError, match="Save a copy of it first"):
+        keep_picture(photograph, folder)
+    assert not list(tmp_path.glob("home/pictures/*"))

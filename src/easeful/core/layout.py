@@ -82,7 +82,8 @@ class _Line:
         self._get_ready(step)
         begin = self.at
         self._mark(Kind.BEGIN, step.name)
-        if step.wait is Wait.AFTER:
+        # Whoever asks for it: a pad is watched over by its own machine.
+        if step.wait is Wait.AFTER and not isinstance(step.body, Thermal):
             self._stop(Kind.WAIT, _("At your own pace. Press when you are done."))
         else:
             self._body(step)

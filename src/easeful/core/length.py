@@ -36,12 +36,17 @@ BEFORE_WORDS: Final = 1.5
 
 def plan_seconds(plan: Plan) -> float:
     """Return the seconds of a whole plan; waits, heat and cold take none."""
-    total, position = 0.0, None
+    return seconds_from(plan, None)[0]
+
+
+def seconds_from(plan: Plan, position: Position | None) -> tuple[float, Position | None]:
+    """Return the seconds of a part that begins in ``position``, and the position at its end."""
+    total = 0.0
     for step in plan:
         ready, position = get_ready(step, position)
         total += ready + step.rest_after
         total += 0 if step.wait is Wait.AFTER else body_seconds(step.body)
-    return total
+    return total, position
 
 
 def positions_of(plan: Plan) -> tuple[Position | None, ...]:

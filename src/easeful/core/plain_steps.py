@@ -35,6 +35,7 @@ from easeful.core.routine import (
     Rest,
     Talk,
     Tense,
+    Wait,
 )
 from easeful.core.words import _, shortened
 
@@ -117,9 +118,14 @@ def with_common(step: PlannedStep, common: Common, body: Body | None = None) -> 
         body=step.body if body is None else body,
         stop=common.stop or step.stop,
         note=common.note or step.note,
-        wait=common.wait,
+        wait=_waits(step, common.wait),
         ready=step.ready if common.ready is None else common.ready,
     )
+
+
+def _waits(step: PlannedStep, wait: Wait) -> Wait:
+    """Return when ``step`` waits. Heat and cold end by their own machine, and never at her pace."""
+    return Wait.NO if wait is Wait.AFTER and isinstance(step.body, Thermal) else wait
 
 
 def sides_in_turn(sides: Sides, first: Side) -> tuple[Side, ...]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from easeful.core import sheet_words as words
 from easeful.core.body import Place, Position
-from easeful.core.changes import note_of
+from easeful.core.changes import Became
 from easeful.core.pack import Pack
 from easeful.core.plan import (
     Breaths,
@@ -143,9 +143,16 @@ def _step(number: int, same: Sequence[Once], places: tuple[Place, ...]) -> Sheet
 
 
 def _note(step: PlannedStep) -> str:
-    """Return what is written at a step, after what was changed for this person."""
-    changed = "" if step.change is None else note_of(step.change)
-    return " ".join(filter(None, (changed, step.note)))
+    """Return what is written at a step, after what was changed for this person.
+
+    Not why: a sheet lies about, and what she told of her body is hers.
+    """
+    change, swapped, advice = step.change, "", ""
+    if change is not None:
+        advice = change.advice
+        if change.became is Became.REPLACED:
+            swapped = _("In place of {name}.").format(name=change.name)
+    return " ".join(filter(None, (swapped, advice, step.note)))
 
 
 def _of_its_kind(step: SheetStep, same: Sequence[PlannedStep]) -> SheetStep:

@@ -13,7 +13,7 @@ from typing import Final
 
 TO: Final = r"\s*(?:-|\N{EN DASH}|\N{EM DASH}|/|to|or)\s*"
 NUMBER: Final = r"(?P<n>[1-9][0-9]{0,2})"
-RANGE: Final = rf"(?:about\s+|up to\s+|x\s*)?{NUMBER}(?:{TO}[0-9]{{1,3}})?\+?"
+RANGE: Final = rf"(?:about\s+|up to\s+|x\s*)?{NUMBER}(?:{TO}(?P<m>[0-9]{{1,3}}))?\+?"
 TIMES: Final = r"(?:\s*(?:x|times?|reps?|repetitions?|repeats?)\b\.?)?"
 COUNT: Final = re.compile(rf"{RANGE}{TIMES}(?: each(?: \w+)?)?", re.IGNORECASE)
 SETS: Final = re.compile(
@@ -109,7 +109,7 @@ def count_meant(text: str) -> str:
     if text in NUMBERS:
         return str(NUMBERS.index(text) + 1)
     found = COUNT.fullmatch(text)
-    return found["n"] if found else ""
+    return _smaller(found) if found else ""
 
 
 def length_meant(text: str) -> str:
@@ -123,7 +123,13 @@ def length_meant(text: str) -> str:
     found = LENGTH.fullmatch(text)
     if found is None:
         return ""
-    return f"{found['n']} {'min' if (found['unit'] or 's').startswith('m') else 's'}"
+    return f"{_smaller(found)} {'min' if (found['unit'] or 's').startswith('m') else 's'}"
+
+
+def _smaller(found: re.Match[str]) -> str:
+    """Return the smaller end of a range: less is never wrong."""
+    ends = [int(end) for end in (found["n"], found["m"]) if end]
+    return str(min(end for end in ends if end) if any(ends) else ends[0])
 
 
 def key_meant(key: str) -> str:

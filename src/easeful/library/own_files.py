@@ -21,14 +21,15 @@ SCHEMAS: Final = "schemas"
 EXAMPLE: Final = "my-first-routine.yaml"
 
 
-def make_folder(places: ShelfPlaces, schemas: Mapping[str, str]) -> str:
+def make_folder(places: ShelfPlaces, schemas: Mapping[str, str], *, example: bool = True) -> str:
     """Make what is missing of a person's folder; return "" or, in words, why that cannot be.
 
-    The example and the read-me come with the folders that they stand in, and never again. The
-    ``schemas``, text by kind of file, are ours: what differs is written anew.
+    The example and the read-me come with the folders that they stand in, and never again; the
+    ``example`` only where the folder is opened. The ``schemas``, text by kind of file, are ours:
+    what differs is written anew.
     """
     try:
-        if _is_made(places.own_routines):
+        if _is_made(places.own_routines) and example:
             save_edited(places.own_routines / EXAMPLE, b"", FIRST.encode())
         if _is_made(places.own_exercises):
             save_edited(places.own_exercises / "README.txt", b"", READ_ME.encode())

@@ -9,7 +9,7 @@ from typing import Final
 from easeful.core.words import _
 from easeful.library.edited_file import REASONS
 from easeful.library.own_names import stem_of
-from easeful.library.picture_traces import without_traces
+from easeful.library.picture_traces import NOT_CLEAN, NotCleanError, without_traces
 from easeful.library.step_kinds import PICTURES as ENDINGS
 
 LARGEST: Final = 30 * 1024 * 1024
@@ -38,6 +38,8 @@ def keep_picture(source: Path, folder: Path) -> str:
         data = without_traces(source.read_bytes())
         folder.mkdir(parents=True, exist_ok=True)
         return _kept(data, folder, f"{stem_of(source.stem)}", ending)
+    except NotCleanError as error:
+        raise PictureRefusedError(NOT_CLEAN.format(name=source.name)) from error
     except OSError as error:
         why = REASONS.get(error.errno or errno.EIO) or (error.strerror or str(error)).lower()
         words = _("{name} could not be copied: {why}.")

@@ -23,9 +23,10 @@ class OwnRoutines:
     def __init__(self, places: ShelfPlaces) -> None:
         self._places = places
 
-    def make_folder(self) -> str:
+    def make_folder(self, *, example: bool = True) -> str:
         """Make what is missing of her folder; return "" or, in words, why that cannot be."""
-        return make_folder(self._places, {kind: schema_text(kind) for kind in SCHEMAS})
+        schemas = {kind: schema_text(kind) for kind in SCHEMAS}
+        return make_folder(self._places, schemas, example=example)
 
     def make(self, name: str, place: str, exercises: Sequence[str]) -> Path:
         """Write a new routine."""
@@ -39,7 +40,7 @@ class OwnRoutines:
         return self._written(name, own_version(data, name))
 
     def _written(self, name: str, data: bytes) -> Path:
-        trouble = self.make_folder()
+        trouble = self.make_folder(example=False)
         if trouble:
             raise EditRefusedError(trouble)
         # Not the id of a shipped one, which a file of that name would hide.

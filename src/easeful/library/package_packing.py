@@ -17,7 +17,7 @@ from easeful.library.package_reading import read_bundle
 from easeful.library.package_references import Reference, references_in
 from easeful.library.package_refused import Refused, RefusedError
 from easeful.library.package_writing import reason_of
-from easeful.library.picture_traces import without_traces
+from easeful.library.picture_traces import NOT_CLEAN, NotCleanError, without_traces
 from easeful.library.pictures import picture_at
 from easeful.library.pose_file import poses_at
 from easeful.library.problem import Problem, quoted
@@ -96,11 +96,19 @@ def _pictures(routine: Path, references: Iterable[Reference]) -> Mapping[Member,
                 "The picture {name} is not there. Put it back, or take it out of the routine."
             )
             raise RefusedError(words.format(name=quoted(written)))
-        data = without_traces(content_of(path, LARGEST_PICTURE))
+        data = _cleaned(name, content_of(path, LARGEST_PICTURE))
         if found.setdefault(Member(kind, name), data) != data:
             words = _("Two pictures are called {name}. Give one of them another name.")
             raise RefusedError(words.format(name=quoted(name)))
     return found
+
+
+def _cleaned(name: str, data: bytes) -> bytes:
+    """Return a picture without what the camera wrote; what is too large is refused elsewhere."""
+    try:
+        return data if len(data) > LARGEST_PICTURE else without_traces(data)
+    except NotCleanError as error:
+        raise RefusedError(NOT_CLEAN.format(name=quoted(name))) from error
 
 
 def _own_exercises(folders: Iterable[Path]) -> dict[str, Path]:

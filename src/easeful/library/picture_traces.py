@@ -1,15 +1,18 @@
 """Takes out of a photograph what it tells beside the picture: where and when it was made.
 
 Rule 1: the picture itself is not touched, nor which way up it is.
-Rule 2: what is not understood stays as it is; whoever shows or packs it looks at it again.
+Rule 2: a picture that cannot be taken apart is not let through.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 from struct import pack, unpack_from
 from typing import Final
+
+from easeful.core.words import _
 
 JPEG: Final = b"\xff\xd8"
 PNG: Final = b"\x89PNG\r\n\x1a\n"
@@ -26,8 +29,20 @@ TELLS: Final = 0x08 | 0x04
 """Bits of a WebP's first chunk that announce these."""
 
 
+NOT_CLEAN: Final = _(
+    "{name} could not be freed of what the camera wrote into it. Save a copy of it first."
+)
+
+
+class NotCleanError(Exception):
+    """A picture that could not be taken apart, so that nobody knows what it tells."""
+
+
 def without_traces(data: bytes) -> bytes:
-    """Return the picture without anything that it tells beside itself."""
+    """Return the picture without anything that it tells beside itself.
+
+    What is no JPEG, PNG or WebP comes back as it is. Raise ``NotCleanError`` for a broken one.
+    """
     try:
         if data.startswith(JPEG):
             return b"".join(_jpeg(data))
@@ -35,8 +50,8 @@ def without_traces(data: bytes) -> bytes:
             return b"".join(_png(data))
         if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
             return _webp(data)
-    except (struct.error, IndexError, ValueError):
-        return data
+    except (struct.error, IndexError, ValueError) as error:
+        raise NotCleanError from error
     return data
 
 
@@ -47,6 +62,8 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
     while True:
         if data[at] != MARK:
             raise ValueError(at)
+        while data[at + 1] == MARK:  # a marker may have more than one of these before it
+            at += 1
         kind = data[at + 1]
         if kind == EOI:
             yield data[at : at + 2]
@@ -57,13 +74,17 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
         content = segment[4:]
         if kind == APP1 and content.startswith(EXIF) and not turned:
             turned = True
-            yield from _way_up(content[len(EXIF) :])
+            # What cannot be read there goes as well.
+            with suppress(struct.error):
+                yield from _way_up(content[len(EXIF) :])
         elif _is_of_the_picture(kind, content):
             yield segment
         if kind == SOS:
             end = _end_of_scan(data, at)
             yield data[at:end]
             at = end
+            if at == len(data):
+                return
 
 
 def _is_of_the_picture(kind: int, content: bytes) -> bool:
@@ -76,9 +97,11 @@ def _is_of_the_picture(kind: int, content: bytes) -> bool:
 
 
 def _end_of_scan(data: bytes, at: int) -> int:
-    """Return where the marker after the compressed picture stands."""
+    """Return where the marker after the compressed picture stands; its end, if it is cut short."""
     while True:
-        at = data.index(b"\xff", at)
+        at = data.find(b"\xff", at)
+        if at < 0 or at + 1 >= len(data):
+            return len(data)
         if data[at + 1] != 0 and data[at + 1] not in RESTARTS and data[at + 1] != MARK:
             return at
         at += 1 if data[at + 1] == MARK else 2

@@ -203,7 +203,7 @@ def _stamp(path: Path) -> str:
         found = path.stat()
     except OSError:
         return "gone"
-    return f"{found.st_mtime_ns}-{found.st_size}"
+    return f"{found.st_mtime_ns}-{found.st_size}-{found.st_ino}"
 
 
 def _without_twins(known: dict[Path, Remembered]) -> dict[Path, Remembered]:

@@ -107,7 +107,7 @@ class AllPages:
         """Return the question before breathing with holds."""
         page = HoldsPage()
         page.accepted.connect(self._wishes.holds)
-        page.declined.connect(self._wishes.back)
+        page.declined.connect(self._wishes.no_holds)
         return page
 
     @cached_property

@@ -113,7 +113,7 @@ class EditWay(QObject):
         room, places = self._stage.room, self._bench.places
         catalogue, settings = room.shelf.catalogue, room.memory.settings
         self._known = catalogue
-        saver = Saver(path, self._drafts, room.clock)
+        saver = Saver(path, self._drafts)
         try:
             editing = Editing(saver, Analyst(catalogue, settings.first_side, settings.profile))
         except CannotShowError as cannot:

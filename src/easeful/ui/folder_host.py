@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from easeful.core.ports import FolderWatch
 from easeful.ui.main_window import MainWindow
@@ -13,12 +13,7 @@ from easeful.ui.shelf_reader import ShelfReader
 
 
 class FolderHost(QObject):
-    """Watches once the shelf has been read, so that the start waits for nothing.
-
-    ``changed`` carries the files that were written, came or went.
-    """
-
-    changed = Signal(object)
+    """Watches once the shelf has been read, so that the start waits for nothing."""
 
     def __init__(
         self, watch: FolderWatch, folders: Iterable[Path], reader: ShelfReader, window: MainWindow
@@ -39,7 +34,6 @@ class FolderHost(QObject):
     def _take(self, paths: frozenset[PurePath]) -> None:
         files = frozenset(map(Path, paths))
         self._reader.read_again(files)
-        self.changed.emit(files)
 
     def _attend(self) -> None:
         if self._watches:

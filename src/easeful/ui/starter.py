@@ -96,6 +96,14 @@ class Starter(QObject):
         if self._wanted is not None:
             self._begin(self._wanted)
 
+    def decline_holds(self) -> bool:
+        """Forget what was wanted; say whether it was a trial, which leads back by itself."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is None or wanted.trial is None:
+            return False
+        wanted.trial.after()
+        return True
+
     def keep_going(self) -> None:
         """Forget what else was asked for: the session that runs is what counts."""
         self._wanted = None

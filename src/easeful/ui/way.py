@@ -79,6 +79,7 @@ class Way(QObject):
         wishes.none_is_new.connect(self._none_is_new)
         wishes.leave.connect(window.close)
         wishes.holds.connect(self._starter.accept_holds)
+        wishes.no_holds.connect(self._decline_holds)
         wishes.ended.connect(self._starter.end)
         wishes.ended.connect(self._news.tell)
         wishes.kept_going.connect(self._starter.keep_going)
@@ -133,6 +134,10 @@ class Way(QObject):
                 | Route.IMPORT
             ):
                 return None
+
+    def _decline_holds(self) -> None:
+        if not self._starter.decline_holds():
+            self._go_back()
 
     def _go_back(self) -> None:
         self._go(self._home)

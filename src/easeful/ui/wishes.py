@@ -16,6 +16,7 @@ class Wishes(QObject):
     none_is_new = Signal()
     leave = Signal()
     holds = Signal()
+    no_holds = Signal()
     ended = Signal(object)  # an Ending
     kept_going = Signal()
     afar = Signal(object)  # a bool

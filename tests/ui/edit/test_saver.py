@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from fakes import FakeClock
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +30,7 @@ def drafts(tmp_path: Path) -> Drafts:
 
 @pytest.fixture
 def saver(qapp: QApplication, path: Path, drafts: Drafts) -> Saver:
-    made = Saver(path, drafts, FakeClock())
+    made = Saver(path, drafts)
     assert made.open() == ONE
     made.take(ONE, good=True)
     return made
@@ -91,7 +90,7 @@ def test_a_draft_is_there_again_after_a_crash(
 ) -> None:
     saver.take(BAD, good=False)
     qtbot.waitUntil(lambda: kept(drafts, path) == BAD, timeout=DRAFT_MS + 1000)
-    again = Saver(path, drafts, FakeClock())
+    again = Saver(path, drafts)
     assert again.open() == BAD
     assert stands(again) is Standing.DRAFT
     assert path.read_bytes() == ONE
@@ -103,7 +102,7 @@ def test_a_draft_of_a_file_that_was_changed_meanwhile_asks_first(
     saver.take(BAD, good=False)
     saver.leave()
     path.write_bytes(THEIRS)
-    again = Saver(path, drafts, FakeClock())
+    again = Saver(path, drafts)
     assert again.open() == BAD
     assert stands(again) is Standing.CHANGED_ELSEWHERE
 
@@ -227,3 +226,13 @@ def test_what_she_went_back_to_is_kept_while_the_file_is_another(
     saver.take(ONE, good=True)
     saver.leave()
     assert kept(drafts, path) == ONE
+
+
+def test_what_was_deleted_elsewhere_can_be_let_go(saver: Saver, path: Path, drafts: Drafts) -> None:
+    saver.take(TWO, good=True)
+    path.unlink()
+    saver.look()
+    saver.let_go()
+    saver.leave()
+    assert kept(drafts, path) is None
+    assert not path.exists()

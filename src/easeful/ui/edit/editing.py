@@ -21,15 +21,11 @@ from easeful.ui.edit.saver import Saver
 
 
 class Editing(QObject):
-    """``read`` carries an ``Outline``, ``understood`` an ``Understanding``, ``refused`` words.
-
-    ``moved`` carries the path of the file that is edited from now on.
-    """
+    """``read`` carries an ``Outline``, ``understood`` an ``Understanding``, ``refused`` words."""
 
     read = Signal(object)
     understood = Signal(object)
     refused = Signal(object)
-    moved = Signal(object)
 
     def __init__(self, saver: Saver, analyst: Analyst) -> None:
         """Begin with what ``saver`` has; raise ``CannotShowError`` if no text box can show it."""
@@ -83,7 +79,6 @@ class Editing(QObject):
                 """Two of one name are better than none."""
         if self.saver.keep_both(beside, mine):
             self.manuscript.take(mine)
-            self.moved.emit(beside)
             self.begin()
 
     def _look(self) -> None:

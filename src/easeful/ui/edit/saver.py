@@ -9,14 +9,12 @@ Rule 3: whatever happens, what she typed last is on the disk, in the file or as 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from easeful.core.ports import Clock
 from easeful.core.words import _
 from easeful.library.drafts import Drafts
 from easeful.library.edited_file import save_edited
@@ -53,13 +51,13 @@ class Saver(QObject):
     changed = Signal()
     theirs = Signal(object)
 
-    def __init__(self, path: Path, drafts: Drafts, clock: Clock) -> None:
+    def __init__(self, path: Path, drafts: Drafts) -> None:
         super().__init__()
         self.path = path
         self.standing = Standing.SAVED
         self.words = ""
-        self.saved_at: datetime | None = None
-        self._drafts, self._clock = drafts, clock
+        self._is_over = False
+        self._drafts = drafts
         self._base = self._on_disk() or b""
         self._data = self._base
         self._good: bool | None = None
@@ -113,12 +111,11 @@ class Saver(QObject):
             return
         self._base = self._data
         self._drafts.drop(self.path)
-        self.saved_at = self._clock.now().wall
         self._stand(Standing.SAVED)
 
     def leave(self) -> None:
         """Keep what there is before the page is left: in the file if it is good."""
-        if self._save.isActive():
+        if self._save.isActive() and not self._is_over:
             self.save()
         if self.standing not in ASKED:
             self.look()  # a file may have gone without anybody telling
@@ -128,7 +125,7 @@ class Saver(QObject):
     def look(self) -> None:
         """Look whether somebody else has changed the file."""
         now = self._on_disk()
-        if now == self._base:
+        if self._is_over or now == self._base:
             return
         if self._data == self._base and now is not None:
             self._base = self._data = now
@@ -157,11 +154,10 @@ class Saver(QObject):
         return self._data
 
     def let_go(self) -> None:
-        """Give up hers, as the file was given up elsewhere."""
+        """Give up hers, as the file was given up elsewhere; nothing is kept any more."""
         self._rest()
         self._drafts.drop(self.path)
-        self._base = self._data
-        self._stand(Standing.SAVED)
+        self._is_over = True
 
     def path_beside(self) -> Path:
         """Return a free name for a second file beside this one."""
@@ -177,7 +173,6 @@ class Saver(QObject):
         self._rest()
         self._drafts.drop(self.path)
         self.path, self._base, self._data = beside, data, data
-        self.saved_at = self._clock.now().wall
         self._stand(Standing.SAVED)
         return True
 
@@ -194,7 +189,7 @@ class Saver(QObject):
     def _keep_draft(self) -> None:
         self._draft.stop()
         # What she went back to may stand in no file any more.
-        if self._data != self._base or self.standing in ASKED:
+        if not self._is_over and (self._data != self._base or self.standing in ASKED):
             trouble = self._drafts.keep(self.path, self._base, self._data)
             if trouble:
                 self._stand(Standing.FAILED, trouble)
