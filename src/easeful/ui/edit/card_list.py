@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -27,7 +26,7 @@ from easeful.ui.edit.edits import Add, Copy, Edit, Move, Remove, SetField, added
 from easeful.ui.edit.facts import Facts, facts_of, loose_problems
 from easeful.ui.edit.gone_strip import GoneStrip
 from easeful.ui.edit.opened import Opened
-from easeful.ui.edit.revealing import reveal_from_top
+from easeful.ui.edit.revealing import follow_mouse, reveal_from_top
 from easeful.ui.edit.routine_top import RoutineTop
 from easeful.ui.edit.step_card import StepCard
 from easeful.ui.edit.stock import Stock
@@ -37,9 +36,6 @@ from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import primary_button, quiet_button
 from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.text import Text, Tone
-
-NEAR: Final = 80
-"""Pixels from an edge at which the page follows a card that is dragged."""
 
 
 class CardList(QWidget):
@@ -166,7 +162,7 @@ class CardList(QWidget):
         self._column.pressed.connect(self._press)
         for part in (self._column, self._trouble):
             part.text_wanted.connect(self.text_wanted)
-        self._column.dragged_to.connect(self._follow_mouse)
+        self._column.dragged_to.connect(partial(follow_mouse, self._sheet, self._column))
         self._add.clicked.connect(partial(self.picker_wanted.emit, None))
         self._own.clicked.connect(partial(self.form_wanted.emit, None))
 
@@ -250,7 +246,3 @@ class CardList(QWidget):
     def _bring_back(self, path: KeyPath) -> None:
         self._opened.expect(path)
         self.undo_wanted.emit()
-
-    def _follow_mouse(self, down: int) -> None:
-        """Scroll while a card is dragged to an edge of what is seen."""
-        self._sheet.ensureVisible(0, self._column.y() + down, 0, NEAR)

@@ -6,7 +6,7 @@ Rule 2: nothing is ever lost: how the text stands to its file is always said, in
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -148,20 +148,22 @@ class EditPage(QWidget):
         self._foot.redo_wanted.connect(manuscript.redo)
         self._foot.save_wanted.connect(editing.saver.save)
         self._foot.editor_wanted.connect(self._ask_for_editor)
-        self._foot.try_wanted.connect(self._ask_to_try)
+        self._foot.try_wanted.connect(partial(self.try_wanted.emit, None))
         self._conflict.mine.connect(editing.saver.keep_mine)
         self._conflict.theirs.connect(editing.take_theirs)
         self._conflict.both.connect(editing.keep_both)
         self._conflict.let_go.connect(editing.saver.let_go)
         self._conflict.let_go.connect(self.back_wanted)
-        self._add_key(QKeySequence.StandardKey.Undo, manuscript.undo)
-        self._add_key(QKeySequence.StandardKey.Redo, manuscript.redo)
-        self._add_key(QKeySequence.StandardKey.Save, editing.saver.save)
-
-    def _add_key(self, key: QKeySequence.StandardKey, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+        keys = QKeySequence.StandardKey
+        acts = {
+            keys.Undo: manuscript.undo,
+            keys.Redo: manuscript.redo,
+            keys.Save: editing.saver.save,
+        }
+        for key, act in acts.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _show_outline(self, outline: Outline) -> None:
         self._head.show_name(outline.name or self.editing.path.name)
@@ -225,9 +227,6 @@ class EditPage(QWidget):
     def _look_at_once(self, _fixed: Problem) -> None:
         """Show what came of a correction without waiting for a pause."""
         self.editing.begin()
-
-    def _ask_to_try(self) -> None:
-        self.try_wanted.emit(None)
 
     def _ask_for_editor(self) -> None:
         self.leave()
