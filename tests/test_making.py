@@ -435,3 +435,10 @@ def test_the_question_of_two_writers_is_never_cut(
     qtbot.wait(100)
     banner = page.findChildren(Banner)[0]
     assert banner.height() >= banner.heightForWidth(banner.width())
+
+
+def test_an_edit_that_is_refused_is_said_and_the_cards_show_what_is_written(house: House) -> None:
+    page = edit(house)
+    page.editing.do(SetField(("steps", 9), "repeat", "8"))
+    assert house.app.window.notice.words
+    assert page.editing.manuscript.data == MINE.encode()

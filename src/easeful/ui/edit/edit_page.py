@@ -130,7 +130,7 @@ class EditPage(QWidget):
         editing, manuscript = self.editing, self.editing.manuscript
         editing.read.connect(self._show_outline)
         editing.understood.connect(self._show_understanding)
-        editing.refused.connect(self._show_refused)
+        editing.refused.connect(self._cards.show_refused)
         editing.saver.changed.connect(self._show_standing)
         manuscript.changed.connect(self._show_undo)
         self._cards.wanted.connect(editing.do)
@@ -187,10 +187,6 @@ class EditPage(QWidget):
             if found is not None:
                 facts = facts_of(found.outline, found.sections, found.previews, self._stock)
                 self._preview.show_facts(facts)
-
-    def _show_refused(self, _words: object) -> None:
-        """Show on the cards again what is written."""
-        self._cards.show_refused()
 
     def _show_standing(self) -> None:
         saver = self.editing.saver
