@@ -1,5 +1,7 @@
 """Pictures that a person takes into her folder: copied whole, once, and never over another."""
 
+import resource
+import signal
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,16 @@ def test_a_photograph_that_cannot_be_freed_of_its_place_is_refused(
     with pytest.raises(PictureRefusedError, match="Save a copy of it first"):
         keep_picture(photograph, folder)
     assert not list(tmp_path.glob("home/pictures/*"))
+
+
+def test_a_disk_that_is_full_leaves_no_half_picture(sheet: Path, folder: Path) -> None:
+    limit, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8, hard))
+    try:
+        with pytest.raises(PictureRefusedError, match="the disk is full"):
+            keep_picture(sheet, folder)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    assert list(folder.iterdir()) == []

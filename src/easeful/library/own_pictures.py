@@ -51,11 +51,16 @@ def _kept(data: bytes, folder: Path, stem: str, ending: str) -> str:
     while True:
         path = folder / (f"{stem}{ending}" if number == 1 else f"{stem}-{number}{ending}")
         try:
-            with path.open("xb") as file:
-                file.write(data)
+            file = path.open("xb")
         except FileExistsError:
             if path.is_file() and path.read_bytes() == data:
                 return path.name
             number += 1
-        else:
-            return path.name
+            continue
+        try:
+            with file:
+                file.write(data)
+        except OSError:
+            path.unlink(missing_ok=True)  # half a picture is none
+            raise
+        return path.name
