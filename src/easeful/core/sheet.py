@@ -16,6 +16,7 @@ from easeful.core.appearance import USUAL, Appearance
 from easeful.core.body import Place
 from easeful.core.day import Day
 from easeful.core.length import plan_seconds
+from easeful.core.place_words import IN_PLACES
 from easeful.core.plan import Plan
 from easeful.core.routine import Routine
 from easeful.core.sheet_moments import NO_MOMENTS, resting
@@ -92,7 +93,7 @@ def illustrated(
 
 def _facts(routine: Routine, plan: Plan, day: Day) -> str:
     """Return "on the floor or in bed · about 10 min · for a sore day"."""
-    where = _(" or ").join(words.PLACES[place] for place in routine.places)
+    where = _(" or ").join(IN_PLACES[place] for place in routine.places)
     long = _("about {count} min").format(count=minutes_of(plan_seconds(plan)))
     parts = (where[:1].upper() + where[1:], long, words.DAYS[day])
     return " · ".join(filter(None, parts))

@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from easeful.core.body import Place, Side
+from easeful.core.body import Side
 from easeful.core.breath import BreathPhase, Pattern
 from easeful.core.day import Day
 from easeful.core.heat_words import AREAS
@@ -28,15 +28,6 @@ from easeful.core.plan import (
 from easeful.core.routine import Wait
 from easeful.core.words import SECONDS_A_MINUTE, _, ngettext
 
-PLACES: Final[Mapping[Place, str]] = MappingProxyType(
-    {
-        Place.FLOOR: _("on the floor"),
-        Place.BED: _("in bed"),
-        Place.CHAIR: _("on a chair"),
-        Place.STANDING: _("standing"),
-        Place.ANY: _("anywhere"),
-    }
-)
 DAYS: Final[Mapping[Day, str]] = MappingProxyType(
     {Day.FLARE: _("for a flare day"), Day.SORE: _("for a sore day"), Day.ORDINARY: ""}
 )

@@ -25,7 +25,6 @@ class LineParts(NamedTuple):
     key: str
     column: int
     rest: str
-    rest_column: int
 
 
 def indent_of(line: str) -> int:
@@ -45,7 +44,7 @@ def parts_of(line: str) -> LineParts:
     rest = line[behind:]
     rest_column = behind + indent_of(rest)
     key = found["key"] if found else ""
-    return LineParts(indent, tuple(dashes), key, index, line[rest_column:], rest_column)
+    return LineParts(indent, tuple(dashes), key, index, line[rest_column:])
 
 
 def without_remark(text: str) -> str:

@@ -15,6 +15,7 @@ from easeful.ui.edit.exercise_card import ExerciseCard
 from easeful.ui.edit.stock import Stock
 from easeful.ui.theme import Look
 from easeful.ui.widgets.card_picture import Turns
+from easeful.ui.widgets.card_rows import columns_in, place, rows_of
 
 GAP: Final = 12
 
@@ -99,24 +100,8 @@ class ExerciseGrid(QWidget):
         return self._shown[0].sizeHint().width() if self._shown else 0
 
     def _places(self, width: int) -> list[QRect]:
-        """Return where each card stands: rows as high as their highest card."""
-        one = max(1, self._narrowest())
-        columns = max(1, (width + self._gap) // (one + self._gap))
-        wide = (width - self._gap * (columns - 1)) // columns
-        places: list[QRect] = []
-        top = 0
-        for first in range(0, len(self._shown), columns):
-            row = self._shown[first : first + columns]
-            high = max(card.height_in(wide) for card in row)
-            lefts = (column * (wide + self._gap) for column in range(len(row)))
-            places.extend(QRect(left, top, wide, high) for left in lefts)
-            top += high + self._gap
-        return places
+        columns = columns_in(width, self._narrowest(), self._gap)
+        return rows_of(self._shown, columns, width, self._gap)
 
     def _place(self) -> None:
-        before: QWidget | None = None
-        for card, place in zip(self._shown, self._places(self.width()), strict=True):
-            card.setGeometry(place)
-            if before is not None:
-                QWidget.setTabOrder(before, card)
-            before = card
+        place(self._shown, self._places(self.width()))

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
-
-from easeful.core.body import Place
 from easeful.core.day import Day
+from easeful.core.place_words import IN_PLACES
 from easeful.core.summary import GettingUp, Summary
 from easeful.core.words import _, ngettext
-
-IN_PLACES: Final[Mapping[Place, str]] = MappingProxyType(
-    {
-        Place.FLOOR: _("on the floor"),
-        Place.BED: _("in bed"),
-        Place.CHAIR: _("on a chair"),
-        Place.STANDING: _("standing"),
-        Place.ANY: _("anywhere"),
-    }
-)
 
 
 def facts(summary: Summary, day: Day) -> str:

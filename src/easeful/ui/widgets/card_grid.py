@@ -13,6 +13,7 @@ from easeful.core.day import Day
 from easeful.core.summary import Summary
 from easeful.ui.theme import Look
 from easeful.ui.widgets.card_picture import Turns
+from easeful.ui.widgets.card_rows import columns_in, place, rows_of
 from easeful.ui.widgets.routine_card import RoutineCard
 
 GAP: Final = 18
@@ -84,31 +85,18 @@ class CardGrid(QWidget):
         card.show()
         return card
 
+    def _seen(self) -> list[RoutineCard]:
+        return [card for _summary, card in self._cards.values()]
+
     def _narrowest(self) -> int:
-        card = next((card for _summary, card in self._cards.values()), None)
-        return 0 if card is None else round(card.sizeHint().width() * NARROWEST)
+        cards = self._seen()
+        return round(cards[0].sizeHint().width() * NARROWEST) if cards else 0
 
     def _places(self, width: int) -> list[QRect]:
-        """Return where each card stands: rows as high as their highest name needs."""
-        cards = [card for _summary, card in self._cards.values()]
-        one = max(1, self._narrowest())
-        columns = min(max(1, (width + self._gap) // (one + self._gap)), max(1, len(cards)))
-        wide = (width - self._gap * (columns - 1)) // columns
-        places: list[QRect] = []
-        top = 0
-        for first in range(0, len(cards), columns):
-            row = cards[first : first + columns]
-            high = max(card.height_in(wide) for card in row)
-            lefts = (column * (wide + self._gap) for column in range(len(row)))
-            places.extend(QRect(left, top, wide, high) for left in lefts)
-            top += high + self._gap
-        return places
+        """Return where each card stands; few of them share the whole width."""
+        cards = self._seen()
+        columns = min(columns_in(width, self._narrowest(), self._gap), max(1, len(cards)))
+        return rows_of(cards, columns, width, self._gap)
 
     def _place(self) -> None:
-        before: RoutineCard | None = None
-        cards = (card for _summary, card in self._cards.values())
-        for card, place in zip(cards, self._places(self.width()), strict=True):
-            card.setGeometry(place)
-            if before is not None:
-                QWidget.setTabOrder(before, card)
-            before = card
+        place(self._seen(), self._places(self.width()))
