@@ -30,6 +30,7 @@ from easeful.ui.edit.edits import (
     added_at,
     follow,
 )
+from easeful.ui.edit.revealing import AGAIN_MS
 from easeful.ui.edit.stepper import Stepper
 from easeful.ui.edit.stock import Stock
 from easeful.ui.edit.typed import TypedLine
@@ -431,6 +432,7 @@ def test_cards_that_stay_keep_their_widgets(desk: Desk) -> None:
 
 def test_a_change_elsewhere_keeps_the_scroll_and_the_open_card(desk: Desk) -> None:
     desk.press("Step 6")
+    QTest.qWait(3 * AGAIN_MS)  # until the card that was opened has been scrolled to
     card = desk.card("Press up on straight arms")
     place = card.mapTo(desk.view, QPoint(0, 0)).y()
     desk.text = desk.text.replace("hold: 15 s", "hold: 20 s")
