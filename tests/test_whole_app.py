@@ -1,5 +1,6 @@
 """The whole app, built as ``main`` builds it: one session from the press to the closing page."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from easeful.ui.routes import Route
 
 
 @pytest.fixture
-def house(qapp: QApplication, tmp_path: Path) -> House:
+def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
     house = build_house(qapp, tmp_path, Settings(seen_emergency_lines=date(2026, 11, 1)))
     house.begin()
-    return house
+    yield house
+    house.app.reader.finish()
+    house.settle()
 
 
 def test_one_press_leads_through_a_session_to_its_calm_end(house: House) -> None:
