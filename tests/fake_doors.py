@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from diary_fakes import MemoryDiary
 from fakes import (
     FakeAutostart,
     FakeChimes,
@@ -81,6 +82,7 @@ def fake_behind(home: Path, clock: FakeClock) -> Behind:
         recorder=Recorder((sys.executable, str(RECORDS), "waits")),
         dialogs=FakeSaveDialog(home).dialogs,
         file_type=FakeAutostart(),
+        diary=MemoryDiary(),
         heat=fake_heat(),
         reminders=ReminderDoors(
             ReminderBook(home / "reminders.yaml"), FakeReminderStore(), FakeAutostart()

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from diary_fakes import MemoryDiary
 from fake_doors import FakeTray, fake_behind
 from fakes import (
     A_MORNING,
@@ -155,6 +156,7 @@ def _house(estate: Estate, qt: QApplication, home: Path, heat: HeatDoors) -> Hou
     speaker, chimes, voices = FakeSpeaker(clock), FakeChimes(clock), FakeVoices()
     keys, notices, dialog = FakeMediaKeys(), FakeNotices(), FakeSaveDialog(home)
     tray = FakeTray()
+    diary = MemoryDiary()
     behind = replace(
         fake_behind(home, clock),
         wake_lock=lock,
@@ -164,6 +166,7 @@ def _house(estate: Estate, qt: QApplication, home: Path, heat: HeatDoors) -> Hou
         chimes=chimes,
         media_keys=keys,
         dialogs=dialog.dialogs,
+        diary=diary,
         heat=heat,
         notices=notices,
         tray=tray,
@@ -185,6 +188,7 @@ def _house(estate: Estate, qt: QApplication, home: Path, heat: HeatDoors) -> Hou
         keys=keys,
         dialog=dialog,
         heat=estate.heat,
+        diary=diary,
         watch=watch,
         heat_lock=heat_lock,
         outputs=estate.outputs,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from diary_fakes import MemoryDiary
 from fake_doors import FakeTray, fake_behind, fake_heat
 from fakes import (
     FakeChimes,
@@ -50,6 +51,7 @@ class House:
     keys: FakeMediaKeys
     dialog: FakeSaveDialog
     heat: HeatStore
+    diary: MemoryDiary
     watch: FakeHeatWatch
     heat_lock: FakeWakeLock
     outputs: FakeOutputs
@@ -168,7 +170,7 @@ def build_house(qt: QApplication, home: Path, settings: Settings | None = None) 
     speaker, chimes = FakeSpeaker(clock), FakeChimes(clock)
     voices, keys, heat = FakeVoices(), FakeMediaKeys(), HeatStore()
     notices, tray, watch, heat_lock = FakeNotices(), FakeTray(), FakeHeatWatch(), FakeWakeLock()
-    outputs = FakeOutputs()
+    outputs, diary = FakeOutputs(), MemoryDiary()
     behind = replace(
         fake_behind(home, clock),
         wake_lock=lock,
@@ -178,6 +180,7 @@ def build_house(qt: QApplication, home: Path, settings: Settings | None = None) 
         chimes=chimes,
         media_keys=keys,
         dialogs=dialog.dialogs,
+        diary=diary,
         heat=replace(fake_heat(heat), watch=watch, lock=heat_lock, outputs=outputs),
         notices=notices,
         tray=tray,
@@ -197,6 +200,7 @@ def build_house(qt: QApplication, home: Path, settings: Settings | None = None) 
         keys=keys,
         dialog=dialog,
         heat=heat,
+        diary=diary,
         watch=watch,
         heat_lock=heat_lock,
         outputs=outputs,

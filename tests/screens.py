@@ -35,6 +35,7 @@ from easeful.ui.pages.sound_settings import SoundSettings
 from easeful.ui.pages.step_list import StepList
 from easeful.ui.pages.take_along import TakeAlong
 from easeful.ui.routes import Route
+from easeful.ui.run import Opening
 from easeful.whole import App, Behind, Doors, build
 
 FOLDER: Final = Path(__file__).parents[1] / "build" / "screens"
@@ -107,7 +108,7 @@ class Scene:
     def session(self, routine: str, seconds: float, *asks: Ask) -> None:
         """Start a routine, let so many seconds pass, and ask for something."""
         stage = self.app.stage
-        run = self.app.runs.make(self.summary(routine), stage.day())
+        run = self.app.runs.make(self.summary(routine), Opening(stage.day()))
         if run is None:
             raise AssertionError(routine)
         page = stage.pages.session

@@ -43,6 +43,7 @@ def build_heat(doors: HeatDoors, around: Around) -> HeatHost:
     def make_way() -> HeatWay:
         page = around.stage.pages.heat
         runs = HeatRuns(doors, room.memory, room.clock, around.speaker, around.chimes)
+        runs.let_hear(room.scoring.hear)
         attention = HeatAttention(around.stage.window, around.desk, around.chimes, doors.outputs)
         parts = HeatParts(
             page=page,

@@ -14,6 +14,7 @@ from easeful import heat_whole
 from easeful.adapters.tray import Tray
 from easeful.core.awake import Awake
 from easeful.core.desktop_ports import FileType, Notices
+from easeful.core.diary_ports import Diary
 from easeful.core.ports import (
     Chimes,
     Clock,
@@ -26,6 +27,7 @@ from easeful.core.ports import (
     WakeLock,
 )
 from easeful.core.remote import Remote
+from easeful.core.scoring import Scoring
 from easeful.core.session import Verb
 from easeful.core.settings import Settings
 from easeful.core.start import Request
@@ -82,6 +84,7 @@ class Behind:
     recorder: Recorder
     dialogs: Dialogs
     file_type: FileType | None
+    diary: Diary
     heat: HeatDoors
     reminders: ReminderDoors
     notices: Notices
@@ -142,9 +145,21 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
     beside = heat_whole.Around(stage, remote, Desk(doors.notices), doors.speaker, doors.chimes)
     heat = heat_whole.build_heat(doors.heat, beside)
     reminders = heat_whole.build_reminders(doors.reminders, beside, heat, doors.tray)
-    listeners = (awake.hear, silence.hear, reminders.way.mind_session, heat.beside.hear)
+    listeners = (
+        awake.hear,
+        silence.hear,
+        reminders.way.mind_session,
+        heat.beside.hear,
+        room.scoring.hear,
+    )
     around = Around(
-        doors.speaker, doors.chimes, remote, _to_session(stage), heat.come_to_step, listeners
+        doors.speaker,
+        doors.chimes,
+        remote,
+        _to_session(stage),
+        heat.come_to_step,
+        doors.diary,
+        listeners,
     )
     runs = Runs(front.shelf, memory, front.clock, around)
     starter = Starter(stage, runs, heat.refusal_of)
@@ -201,7 +216,15 @@ def _room(front: Front, doors: Behind) -> Room:
         doors.recorder,
         doors.dialogs,
         doors.file_type,
+        doors.diary,
+        _scoring(front, doors.diary),
     )
+
+
+def _scoring(front: Front, diary: Diary) -> Scoring:
+    """Return what takes scores before and after."""
+    memory, clock = front.memory, front.clock
+    return Scoring(diary, lambda: memory.settings, lambda: clock.now().wall)
 
 
 def _to_session(stage: Stage) -> Callable[[Verb], None]:

@@ -13,6 +13,7 @@ from easeful.ui.pages.look import LookPage
 from easeful.ui.pages.profile_offer import ProfileOffer
 from easeful.ui.pages.step_list import StepRow
 from easeful.ui.routes import Route
+from easeful.ui.run import Opening
 from easeful.ui.widgets.routine_card import RoutineCard
 from easeful.ui.widgets.text import Text
 
@@ -108,7 +109,7 @@ def test_the_session_begins_with_what_is_different(make_house: MakeHouse) -> Non
 def test_the_minutes_of_the_list_are_those_of_the_session(make_house: MakeHouse) -> None:
     house = told(make_house, "knee_trouble", "pem_or_mecfs", not_for_me=("pelvic-tilt",))
     for each in house.app.stage.room.shelf.summaries:
-        run = house.app.runs.make(each, Day.SORE)
+        run = house.app.runs.make(each, Opening(Day.SORE))
         if run is not None:
             assert run.session.timeline.seconds == each.seconds[Day.SORE], each.id
 

@@ -23,6 +23,7 @@ from easeful.core.settings import (
     HEAT_GAPS,
     HEAT_MINUTES,
     LATERS,
+    NOTED,
     SPEEDS,
     TEXT_SIZES,
     VOLUMES,
@@ -67,10 +68,14 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "body": "what you told under My body, such as [knee_trouble, pregnant]",
         "pregnant_late": "week 16 or later: yes or no",
         "not_for_me": "exercises by their ids, such as [bridge]",
+        "easier": "exercises of which you take what is easier, such as [cat-cow]",
+        "growth": "how much of each dose you do by now, in per cent; 100 is as written",
+        "asks_scores": "how your pain is, before and after: yes or no",
+        "also_noted": ", ".join(NOTED),
     }
 )
 
-LISTS: Final = frozenset({"body", "not_for_me"})
+LISTS: Final = frozenset({"body", "not_for_me", "easier", "also_noted"})
 
 PLAIN_ROW: Final = re.compile(
     r"(?:(?P<key>[a-z_]+):(?: (?:"

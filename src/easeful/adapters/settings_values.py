@@ -19,9 +19,11 @@ from easeful.core.profile_words import LINES
 from easeful.core.settings import (
     COLD_MINUTES,
     DISTANCES,
+    GROWTHS,
     HEAT_GAPS,
     HEAT_MINUTES,
     LATERS,
+    NOTED,
     SPEEDS,
     TEXT_SIZES,
     VOLUMES,
@@ -94,10 +96,24 @@ def _words(text: str) -> frozenset[str]:
 def _flags(text: str) -> frozenset[str]:
     """Return what was told of the body; a slip in one word must not lose the others."""
     words = _words(text)
-    unknown = sorted(words - LINES.keys())
+    return _known(words, frozenset(LINES))
+
+
+def _noted(text: str) -> frozenset[str]:
+    """Return what is noted beside pain."""
+    return _known(_words(text), frozenset(NOTED))
+
+
+def _known(words: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    unknown = sorted(words - known)
     if unknown:
-        raise PartlyReadError(words & LINES.keys(), unknown[0])
+        raise PartlyReadError(words & known, unknown[0])
     return words
+
+
+def _growth(text: str) -> int:
+    least, most = GROWTHS
+    return min(max(int(text), least), most)
 
 
 READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
@@ -138,7 +154,15 @@ READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "body": _flags,
         "pregnant_late": _yes,
         "not_for_me": _words,
+        "easier": _words,
+        "growth": _growth,
         "finished_a_session": _yes,
+        "asks_scores": _yes,
+        "also_noted": _noted,
+        "help_put_off": date.fromisoformat,
+        "growth_put_off": date.fromisoformat,
+        "payback_put_off": date.fromisoformat,
+        "sleep_put_off": date.fromisoformat,
         "offered_body": _yes,
         "day": Day,
         "day_on": date.fromisoformat,

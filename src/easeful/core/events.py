@@ -62,11 +62,15 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class EasierTaken:
-    """The step was replaced by its easier version, or its words are to be shown."""
+    """The step was replaced by its easier version, or its words are to be shown.
+
+    ``exercise`` is the id of the one that was too much, "" if it is none of the library.
+    """
 
     step: int
     words: str = ""
     at: float = field(default=0.0, compare=False)
+    exercise: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ from easeful.core.profile_words import MARKED, NOT, NOT_IF, NOT_LATE, REASONS
 if TYPE_CHECKING:  # a window that opens reads settings, and need not know how a body moves
     from easeful.core.exercise import Exercise
 
+AS_WRITTEN: Final = 100
+"""Per cent: nothing has grown."""
+
 PREGNANT: Final = "pregnant"
 EFFORT_CRASHES: Final = "pem_or_mecfs"
 NO_HELD_BREATH: Final = (PREGNANT, "high_bp_uncontrolled", "low_bp_dizzy")
@@ -61,12 +64,15 @@ FINE: Final = Verdict()
 class Profile:
     """``flags`` are what was told, ``late`` is a pregnancy from week 16 on.
 
-    ``not_for_me`` are the ids of exercises that she does not want.
+    ``not_for_me`` are the ids of exercises that she does not want, ``easier`` of those of which she
+    took what is easier. ``growth`` is how much of each dose she does by now, in per cent.
     """
 
     flags: frozenset[str] = frozenset()
     late: bool = False
     not_for_me: frozenset[str] = frozenset()
+    easier: frozenset[str] = frozenset()
+    growth: int = AS_WRITTEN
 
     def judge(self, exercise: Exercise) -> Verdict:
         """Return whether ``exercise`` suits her."""

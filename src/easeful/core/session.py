@@ -236,7 +236,7 @@ class Session:
         plan, step = self._timeline.plan, self._step
         hard = plan[step]
         words = "" if hard.easier else hard.easier_words
-        yield EasierTaken(step, words, self._position)
+        yield EasierTaken(step, words, self._position, hard.exercise)
         if hard.easier:
             instead = replace(
                 hard.easier, wait=hard.wait, round=hard.round, rest_after=hard.rest_after

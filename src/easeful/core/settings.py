@@ -12,7 +12,7 @@ from easeful.core.body import Side
 from easeful.core.day import Day
 from easeful.core.night import Night
 from easeful.core.pack import Pack
-from easeful.core.profile import PREGNANT, Profile
+from easeful.core.profile import AS_WRITTEN, PREGNANT, Profile
 from easeful.figure.hair import Hair
 
 
@@ -48,6 +48,13 @@ HEAT_GAPS: Final = (60, 90, 120, 180)
 
 LATERS: Final = (5, 10, 30, 60)
 """Minutes after which a reminder that was put off asks again."""
+
+
+GROWTHS: Final = (100, 200)
+"""How much of each dose that was proposed and accepted, in per cent: from, to."""
+
+NOTED: Final = ("fatigue", "stiffness", "mood", "sleep")
+"""What may be noted beside pain."""
 
 
 class Talk(StrEnum):
@@ -122,8 +129,16 @@ class Settings:
     body: frozenset[str] = frozenset()
     pregnant_late: bool = False
     not_for_me: frozenset[str] = frozenset()
+    easier: frozenset[str] = frozenset()
+    growth: int = AS_WRITTEN
     finished_a_session: bool = False
     offered_body: bool = False
+    asks_scores: bool = True
+    also_noted: frozenset[str] = frozenset()
+    help_put_off: date | None = None
+    growth_put_off: date | None = None
+    payback_put_off: date | None = None
+    sleep_put_off: date | None = None
     day_chosen: DayChosen | None = None
     last_routine: str = ""
     edit_as: EditAs = EditAs.CARDS
@@ -138,7 +153,7 @@ class Settings:
     def profile(self) -> Profile:
         """Return what was told of the body; the week counts only while she is pregnant."""
         late = self.pregnant_late and PREGNANT in self.body
-        return Profile(self.body, late, self.not_for_me)
+        return Profile(self.body, late, self.not_for_me, self.easier, self.growth)
 
     @property
     def person(self) -> Appearance:

@@ -77,6 +77,11 @@ class HeatRuns:
         self._clock = clock
         self._speaker = speaker
         self._chimes = chimes
+        self._beside: tuple[Callable[[HeatEvent], None], ...] = ()
+
+    def let_hear(self, listener: Callable[[HeatEvent], None]) -> None:
+        """Let ``listener`` hear every run from now on, after heat's own parts."""
+        self._beside = (*self._beside, listener)
 
     def make(self, plan: HeatPlan, hearers: Hearers) -> HeatRun:
         """Return a run of ``plan``."""
@@ -103,7 +108,8 @@ class HeatRuns:
             self._chimes,
         )
         care = HeatCare(guard, logbook, doors.watch, doors.lock)
-        for listener in (hearers.first, coach.hear, logbook.hear, care.hear, hearers.last):
+        own = (hearers.first, coach.hear, logbook.hear, care.hear, hearers.last)
+        for listener in (*own, *self._beside):
             driver.happened.connect(listener)
         driver.ticked.connect(care.beat)
         return HeatRun(guard, driver, logbook, coach, care, self._clock.now())

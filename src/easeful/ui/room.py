@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from easeful.core.desktop_ports import FileType
+from easeful.core.diary_ports import Diary
 from easeful.core.ports import Clock, Editor, Voices
+from easeful.core.scoring import Scoring
 from easeful.library.shelf import Shelf
 from easeful.ui.audition import Audition
 from easeful.ui.memory import Memory
@@ -31,3 +33,5 @@ class Room:
     recorder: Recorder
     dialogs: Dialogs
     file_type: FileType | None
+    diary: Diary
+    scoring: Scoring

@@ -31,12 +31,19 @@ class Route(Enum):
     EDIT = auto()
     NEW_ROUTINE = auto()
     IMPORT = auto()
+    JOURNAL = auto()
+    NOW = auto()
+    REPORT = auto()
+    VISIT = auto()
+    DATA = auto()
+    NEWS = auto()
 
 
 IN_RAIL: Final = (
     (Route.TODAY, _("Today"), "today"),
     (Route.ROUTINES, _("Routines"), "routines"),
     (Route.HEAT, _("Heat"), "heat"),
+    (Route.JOURNAL, _("Journal"), "journal"),
     (Route.REMINDERS, _("Reminders"), "reminders"),
 )
 AT_BOTTOM: Final = (
@@ -56,6 +63,11 @@ BELONGS_TO: Final[Mapping[Route, Route]] = MappingProxyType(
         Route.NEW_ROUTINE: Route.ROUTINES,
         Route.IMPORT: Route.ROUTINES,
         Route.BODY: Route.SETTINGS,
+        Route.DATA: Route.SETTINGS,
+        Route.NOW: Route.JOURNAL,
+        Route.REPORT: Route.JOURNAL,
+        Route.VISIT: Route.JOURNAL,
+        Route.NEWS: Route.HELP,
     }
 )
 """Pages without a place of their own in the rail."""

@@ -12,7 +12,9 @@ from easeful.core.cast import Cast
 from easeful.core.coach import Coach
 from easeful.core.coaching import coaching_for
 from easeful.core.day import Day
-from easeful.core.events import Event, Finished
+from easeful.core.diary import SessionRecord
+from easeful.core.diary_ports import Diary
+from easeful.core.events import Event
 from easeful.core.glance import next_second
 from easeful.core.plan import Thermal
 from easeful.core.planner import Planner
@@ -21,6 +23,7 @@ from easeful.core.remote import Remote
 from easeful.core.routine import Routine
 from easeful.core.script import Setting
 from easeful.core.session import Session, Verb
+from easeful.core.session_logbook import Done, SessionLogbook, record_of
 from easeful.core.summary import Summary
 from easeful.core.thermal_step import ThermalStep
 from easeful.library.pictures import pictures_of
@@ -33,7 +36,10 @@ Listener = Callable[[Event], None]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A session, its driver, its coach, its figure and its routine."""
+    """A session, its driver, its coach, its figure and its routine.
+
+    ``logbook`` writes it down; a trial has none.
+    """
 
     summary: Summary
     session: Session
@@ -41,6 +47,20 @@ class Run:
     coach: Coach
     step: ThermalStep
     cast: Cast
+    logbook: SessionLogbook | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a run begins: on which kind of day, and at which step.
+
+    ``record`` is that of a session which is carried on; a ``trial`` is not written down.
+    """
+
+    day: Day
+    first: int = 0
+    record: SessionRecord | None = None
+    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +84,7 @@ class Around:
     remote: Remote
     obey: Callable[[Verb], None]
     heat: Callable[[Thermal], None]
+    diary: Diary
     listeners: tuple[Listener, ...]
 
 
@@ -76,36 +97,56 @@ class Runs:
         self._clock = clock
         self._around = around
 
-    def make(self, summary: Summary, day: Day) -> Run | None:
-        """Return a run of the routine on ``day``, ``None`` if nothing of it is left to do."""
+    def make(self, summary: Summary, opening: Opening) -> Run | None:
+        """Return a run of the routine, ``None`` if nothing of it is left to do."""
         routine = self._shelf.routine(summary.id)
-        return None if routine is None else self.make_of(routine, summary, day)
+        return None if routine is None else self.make_of(routine, summary, opening)
 
-    def make_of(self, routine: Routine, summary: Summary, day: Day, first: int = 0) -> Run | None:
-        """Return a run of ``routine`` as it is given, from its step ``first`` on."""
+    def make_of(self, routine: Routine, summary: Summary, opening: Opening) -> Run | None:
+        """Return a run of ``routine`` as it is given."""
         settings, around = self._memory.settings, self._around
         catalogue, side = self._shelf.catalogue, settings.first_side
-        plan = Planner(catalogue, day, side, settings.profile).plan(routine)
+        plan = Planner(catalogue, opening.day, side, settings.profile).plan(routine)
         if not plan:
             return None
-        session = Session(plan, first)
+        session = Session(plan, _first(opening, len(plan)))
         driver: Driver[Verb] = Driver(session, self._clock, partial(next_second, session))
         coach = Coach(session, coaching_for(routine, settings), around.speaker, around.chimes)
         around.remote.follow(session, routine.name, around.obey)
         step = ThermalStep(session, around.heat)
-        hearing = (coach.hear, around.remote.hear, *around.listeners, step.hear, self._remember)
+        logbook = None if opening.trial else self._logbook(session, routine, opening)
+        writing = () if logbook is None else (logbook.hear,)
+        hearing = (coach.hear, around.remote.hear, *around.listeners, step.hear, *writing)
         for hear in hearing:
             driver.happened.connect(hear)
-        return Run(summary, session, driver, coach, step, self._cast(session, routine, summary))
+        cast = self._cast(session, routine, summary)
+        return Run(summary, session, driver, coach, step, cast, logbook)
 
-    def _remember(self, event: Event) -> None:
-        """Know from the first whole session on that there was one; questions wait for that."""
+    def _logbook(self, session: Session, routine: Routine, opening: Opening) -> SessionLogbook:
+        diary, clock = self._around.diary, self._clock
+        record = opening.record
+        if record is None:
+            id_ = diary.new_id()
+            record = record_of(session, (routine.id, routine.name), opening.day, clock.now(), id_)
+        return SessionLogbook(session, record, diary, clock, self._remember)
+
+    def _remember(self, done: Done) -> None:
+        """Know from the first session on that there was one, and what was too much."""
         settings = self._memory.settings
-        if isinstance(event, Finished) and event.whole and not settings.finished_a_session:
-            self._memory.keep(replace(settings, finished_a_session=True))
+        finished = settings.finished_a_session or done.counts
+        easier = settings.easier | done.easier
+        self._memory.keep(replace(settings, finished_a_session=finished, easier=easier))
 
     def _cast(self, session: Session, routine: Routine, summary: Summary) -> Cast:
         place = routine.places[0] if len(routine.places) == 1 else Place.ANY
         names = (step.picture for step in session.timeline.plan)
         pictures = pictures_of(Path(summary.path), names)
         return Cast(session, Setting(self._shelf.catalogue.ways, place, pictures))
+
+
+def _first(opening: Opening, steps: int) -> int:
+    """Return the step to begin with; a plan that has changed since then begins anew."""
+    record = opening.record
+    if record is None:
+        return opening.first
+    return record.step if record.steps == steps else 0

@@ -8,18 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from easeful.core.day import Day
+from easeful.core.diary import SessionRecord, StopReason
 from easeful.core.routine import Routine
+from easeful.core.session_logbook import SessionLogbook
 from easeful.core.start import StartRequest
 from easeful.core.summarise import summarise
 from easeful.core.summary import Summary
 from easeful.core.words import _
 from easeful.ui.routes import Route
-from easeful.ui.run import Ending, Run, Runs
+from easeful.ui.run import Ending, Opening, Run, Runs
 from easeful.ui.stage import Stage
+
+BREATHING: Final = "breathing-5"
+"""What is offered when movement was too much."""
+
+GONE: Final = _("“{name}” is no longer there.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +45,15 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A routine to be started; ``day`` is ``None`` for the kind of day chosen for today."""
+    """A routine to be started; ``day`` is ``None`` for the kind of day chosen for today.
+
+    ``record`` is that of a session that is carried on.
+    """
 
     summary: Summary
     day: Day | None = None
     trial: Trial | None = None
+    record: SessionRecord | None = None
 
 
 class Starter(QObject):
@@ -58,6 +70,7 @@ class Starter(QObject):
         self._asked: StartRequest | None = None
         self._wanted: Wanted | None = None
         self._trial: Trial | None = None
+        self._logbook: SessionLogbook | None = None
 
     def start(self, summary: Summary) -> None:
         """Start a routine on today's kind of day."""
@@ -70,6 +83,25 @@ class Starter(QObject):
         summary = summarise(trial.routine, catalogue, trial.path, own=True, profile=profile)
         self._begin(Wanted(summary, trial=trial))
 
+    def carry_on(self, record: SessionRecord) -> None:
+        """Go on with a session that was cut off."""
+        summary = self._summary(record.routine)
+        if summary is None:
+            self._stage.tell(GONE.format(name=record.name))
+        else:
+            self._begin(Wanted(summary, record.day, record=record))
+
+    def breathe_instead(self) -> None:
+        """Have breathing follow the session that runs, which was too much."""
+        self.tell_why(StopReason.TOO_MUCH)
+        summary = self._summary(BREATHING)
+        self._wanted = None if summary is None else Wanted(summary)
+
+    def tell_why(self, reason: StopReason) -> None:
+        """Keep why the last session was stopped early."""
+        if self._logbook is not None:
+            self._logbook.tell_why(reason)
+
     def ask_for(self, request: StartRequest) -> None:
         """Remember what was asked for from outside, until ``start_what_was_asked``."""
         self._asked = request
@@ -79,8 +111,7 @@ class Starter(QObject):
         request = self._asked
         if request is None or self._stage.route is Route.FIRST_START:
             return
-        found = (s for s in self._stage.room.shelf.summaries if s.id == request.routine)
-        summary = next(found, None)
+        summary = self._summary(request.routine)
         if summary is not None:
             self._asked = None
             self._begin_or_ask(Wanted(summary, request.day))
@@ -150,7 +181,7 @@ class Starter(QObject):
         page.set_sizes(*stage.far_sizes())
         page.begin(run, is_trial=trial is not None)
         stage.show(Route.SESSION, page)
-        self._trial = trial
+        self._trial, self._logbook = trial, run.logbook
         if trial is None:
             memory = stage.room.memory
             memory.keep(replace(memory.settings, last_routine=wanted.summary.id))
@@ -158,8 +189,12 @@ class Starter(QObject):
     def _run_of(self, wanted: Wanted) -> Run | None:
         day, trial = wanted.day or self._stage.day(), wanted.trial
         if trial is None:
-            return self._runs.make(wanted.summary, day)
+            return self._runs.make(wanted.summary, Opening(day, record=wanted.record))
         first = trial.first.get(day, 0)
         if first is None:
             return None
-        return self._runs.make_of(trial.routine, wanted.summary, day, first)
+        return self._runs.make_of(trial.routine, wanted.summary, Opening(day, first, trial=True))
+
+    def _summary(self, routine: str) -> Summary | None:
+        summaries = self._stage.room.shelf.summaries
+        return next((each for each in summaries if each.id == routine), None)

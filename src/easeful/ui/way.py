@@ -63,7 +63,7 @@ class Way(QObject):
         """End what runs, and remember where the window stood."""
         self._wishes.blockSignals(True)  # noqa: FBT003 (Qt's own signature)
         if self._stage.route is Route.SESSION:
-            self._stage.pages.session.stop()
+            self._stage.pages.session.leave()
         self._stage.room.audition.stop()
         self._stage.room.recorder.close()
         memory = self._stage.room.memory
@@ -83,6 +83,9 @@ class Way(QObject):
         wishes.ended.connect(self._starter.end)
         wishes.ended.connect(self._news.tell)
         wishes.kept_going.connect(self._starter.keep_going)
+        wishes.carry_on.connect(self._starter.carry_on)
+        wishes.breathe_instead.connect(self._starter.breathe_instead)
+        wishes.stopped_why.connect(self._starter.tell_why)
         wishes.afar.connect(window.show_from_afar)
         wishes.tell.connect(self._stage.tell)
         window.route_chosen.connect(self._go)
@@ -121,6 +124,9 @@ class Way(QObject):
                 return pages.settings
             case Route.BODY:
                 return pages.body
+            case Route.JOURNAL:
+                self._wishes.journal.emit()
+                return None
             case (
                 Route.FIRST_START
                 | Route.LOOK
@@ -132,6 +138,11 @@ class Way(QObject):
                 | Route.EDIT
                 | Route.NEW_ROUTINE
                 | Route.IMPORT
+                | Route.NOW
+                | Route.REPORT
+                | Route.VISIT
+                | Route.DATA
+                | Route.NEWS
             ):
                 return None
 

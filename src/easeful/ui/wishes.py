@@ -32,3 +32,12 @@ class Wishes(QObject):
     share = Signal(object)  # a Summary
     ask_package = Signal()
     bring_in = Signal(object)  # the path of a package
+    journal = Signal()
+    how_am_i = Signal()
+    report = Signal()
+    visit = Signal()
+    data = Signal()
+    news = Signal()
+    carry_on = Signal(object)  # a SessionRecord
+    breathe_instead = Signal()
+    stopped_why = Signal(object)  # a StopReason

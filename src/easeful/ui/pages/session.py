@@ -105,6 +105,12 @@ class SessionPage(QWidget):
         """End the session here."""
         self._do(Verb.STOP)
 
+    def leave(self) -> None:
+        """End the session because the window closes; it may be carried on later."""
+        if self._run is not None and self._run.logbook is not None:
+            self._run.logbook.leave()
+        self.stop()
+
     def go_on_after_heat(self, verb: Verb) -> None:
         """Leave the step of heat by ``verb``; others have spoken and rung meanwhile."""
         if self._run is not None:

@@ -1,0 +1,107 @@
+"""What is told before and after a whole: one entry each, begun with the first tap.
+
+Rule 1: nothing must be told, and nothing is asked before a first session was done.
+Rule 2: heat and a stretch that follow each other are one whole: once before, once after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from easeful.core.diary import BEFORE_WITHIN, JOIN, Entry, Measure, Told, Trigger
+from easeful.core.diary_ports import Diary
+from easeful.core.events import Finished, Started
+from easeful.core.heat_events import HeatBegan, HeatTakenUp, PadOff
+from easeful.core.settings import Settings
+
+BESIDE_PAIN: Final = (Measure.FATIGUE, Measure.STIFFNESS, Measure.MOOD)
+
+
+def measures_for(settings: Settings) -> tuple[Measure, ...]:
+    """Return what she wants to score, pain first; nothing if she does not want to be asked."""
+    if not settings.asks_scores:
+        return ()
+    return (Measure.PAIN, *(each for each in BESIDE_PAIN if each.value in settings.also_noted))
+
+
+class Scoring:
+    """Takes scores as they are tapped, and writes each down at once."""
+
+    def __init__(
+        self, diary: Diary, settings: Callable[[], Settings], now: Callable[[], datetime]
+    ) -> None:
+        """Write to ``diary``; ``settings`` and ``now`` give those of the moment."""
+        self._diary = diary
+        self._settings = settings
+        self._now = now
+        self._open: dict[Told, Entry] = {}
+        self._ended: datetime | None = None
+        self._is_under_way = False
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """Return what is asked before and after; nothing before the first whole session."""
+        settings = self._settings()
+        return measures_for(settings) if settings.finished_a_session else ()
+
+    @property
+    def asks_before(self) -> bool:
+        """Say whether to ask before a start now: not within a whole that goes on."""
+        is_joined = self._ended is not None and self._now() - self._ended <= JOIN
+        return bool(self.measures) and not self._is_under_way and not is_joined
+
+    def told(self, when: Told) -> Entry | None:
+        """Return what was told so far before the next whole, or after the last."""
+        entry = self._open.get(when)
+        if when is Told.BEFORE and entry is not None and self._is_old(entry):
+            return None
+        return entry
+
+    def tell(self, when: Told, measure: Measure, score: int | None) -> Entry:
+        """Keep one score; ``None`` takes it back."""
+        return self._keep(when, self._entry(when).with_score(measure, score))
+
+    def note(self, when: Told, words: str) -> Entry:
+        """Keep a sentence of hers."""
+        return self._keep(when, self._entry(when)._replace(words=words))
+
+    def point(self, when: Told, areas: tuple[str, ...]) -> Entry:
+        """Keep where it hurts."""
+        return self._keep(when, self._entry(when)._replace(areas=areas))
+
+    def suspect(self, when: Told, triggers: tuple[Trigger, ...]) -> Entry:
+        """Keep what may have brought a flare."""
+        return self._keep(when, self._entry(when)._replace(triggers=triggers))
+
+    def hear(self, event: object) -> None:
+        """Know when a session or heat begins and ends."""
+        match event:
+            case Started() | HeatBegan() | HeatTakenUp():
+                self.begin()
+            case Finished() | PadOff():
+                self.end()
+            case _:
+                """Nothing else begins or ends a whole."""
+
+    def begin(self) -> None:
+        """Know that a session or heat begins: what was told before it belongs to it."""
+        self._is_under_way = True
+        self._open.clear()
+
+    def end(self) -> None:
+        """Know that it has ended, or both if two ran side by side."""
+        self._is_under_way = False
+        self._ended = self._now()
+
+    def _entry(self, when: Told) -> Entry:
+        return self.told(when) or Entry(self._diary.new_id(), self._now(), when)
+
+    def _keep(self, when: Told, entry: Entry) -> Entry:
+        self._open[when] = entry
+        self._diary.keep(entry)
+        return entry
+
+    def _is_old(self, entry: Entry) -> bool:
+        return self._now() - entry.told > BEFORE_WITHIN
