@@ -1,8 +1,9 @@
 """Stand-ins at every door of the app at once, to be replaced one by one."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from diary_fakes import MemoryDiary
 from fakes import (
@@ -24,13 +25,16 @@ from fakes import (
 from heat_fakes import HeatStore, MemoryHeatLog, MemoryHeatMemory
 from PySide6.QtGui import QIcon
 
+from easeful.adapters.home_care import FileCare
 from easeful.adapters.tray import Tray
+from easeful.behind import Behind
 from easeful.core.tray_menu import TrayMenu
 from easeful.library.reminder_book import ReminderBook
 from easeful.ui.heat_run import HeatDoors
 from easeful.ui.recorder import Recorder
 from easeful.ui.reminding import ReminderDoors
-from easeful.whole import Behind
+
+T = TypeVar("T")
 
 RECORDS: Final = Path(__file__).parent / "recording.py"
 
@@ -89,8 +93,16 @@ def fake_behind(home: Path, clock: FakeClock) -> Behind:
         ),
         notices=FakeNotices(),
         tray=FakeTray(),
+        care=FileCare(),
+        errand=_at_once,
+        release=_nothing,
         close=_nothing,
     )
+
+
+def _at_once(work: Callable[[], T], then: Callable[[T], None]) -> None:
+    """Do what may take a while, and tell it."""
+    then(work())
 
 
 def _nothing() -> None:

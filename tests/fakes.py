@@ -14,7 +14,7 @@ from easeful.core.remembered import Remembered
 from easeful.core.settings import Settings
 from easeful.core.sound import Chime, Manner, VoiceChoice, Volumes
 from easeful.core.sound_output import Hearing, SoundOutput
-from easeful.ui.pages.file_dialogs import AskFile, Dialogs
+from easeful.ui.file_dialogs import AskFile, Dialogs
 
 A_MORNING: Final = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -247,6 +247,9 @@ class FakeSaveDialog:
             package=self.ask_for(".easeful"),
             which_package=self.ask_which,
             which_picture=self.ask_which,
+            report=self.ask_for(".pdf"),
+            table=self.ask_for(".csv"),
+            data=self.ask_for(".json"),
         )
 
 

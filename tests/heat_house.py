@@ -30,6 +30,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from used_home import be_used_before
 
+from easeful.behind import Doors
 from easeful.core.heat import HeatRecord
 from easeful.core.heat_guard import HeatGuard
 from easeful.core.heat_health import Health
@@ -41,7 +42,7 @@ from easeful.core.sound_output import SoundOutput
 from easeful.places import find_places
 from easeful.ui.heat_run import HeatDoors, HeatRun
 from easeful.ui.pages.heat import HeatPage
-from easeful.whole import Doors, build
+from easeful.whole import build
 
 A_LATER_DAY: Final = Settings(seen_emergency_lines=date(2026, 3, 1))
 ALL_TRUE: Final = "All true, the pad is on"

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from fakes import FakeClock
 from looks import ASSETS, look_in
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
+from scoring_fakes import scoring_of
 
 from easeful.core.heat import Alarm, Pack, Skin
 from easeful.core.heat_choice import HeatChoice
@@ -285,7 +286,7 @@ class Frame(QWidget):
 def render(qt: QApplication, look: Look, theme: Theme, name: str) -> None:
     """Render one screen in one look, in both sizes."""
     for width, height in SIZES:
-        page = HeatPage(FakeClock())
+        page = HeatPage(FakeClock(), scoring_of())
         frame = Frame(page)
         frame.rail.show_short(wanted=width < look.px(900))
         frame.rail.setVisible(name not in ALONE)

@@ -25,6 +25,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from easeful.behind import Doors
 from easeful.core.settings import Settings
 from easeful.core.summary import Summary
 from easeful.places import find_places
@@ -32,7 +33,7 @@ from easeful.ui.pages.session import SessionPage
 from easeful.ui.routes import Route
 from easeful.ui.run import Run
 from easeful.ui.widgets.press import OncePress
-from easeful.whole import App, Doors, build
+from easeful.whole import App, build
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 For each line of four words with tabs between, journal, owner, reports and how many times ("" for
 ever), it forks a writer and prints its id. A writer begins a heat, sees it, ends it and begins the
 next. It appends to the file of reports before it ends a record and after each verb has returned.
+Of the owner "diary", it keeps sessions as they go and entries, and reports what has settled.
 For a line without words all writers are waited for.
 """
 
@@ -13,7 +14,10 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
+from easeful.adapters.diary import DiaryFile
 from easeful.adapters.journal import Journal
+from easeful.core.day import Day
+from easeful.core.diary import Entry, SessionRecord, Told
 from easeful.core.heat import HeatPlan, Pack
 from easeful.core.ports import Moment
 
@@ -59,6 +63,21 @@ def write(path: str, owner: str, reports: str, times: str) -> None:
         writer.once()
 
 
+def write_diary(path: str, reports: str) -> None:
+    """Keep one session after the other, each step of it, and report what is on the disk."""
+    file = os.open(reports, os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+    diary = DiaryFile(Path(path), lambda call: call())
+    for number in count():
+        session = SessionRecord(
+            diary.new_id(), "neck", "Neck", Day.SORE, BEGAN, 600.0, 3, moves=True
+        )
+        for step in range(3):
+            diary.keep(session._replace(step=step))
+            diary.keep(Entry(f"{session.id}-{step}", BEGAN, Told.NOW, number % 11, words="so" * 99))
+            if diary.settle(60):
+                os.write(file, f"{session.id} {step}\n".encode())
+
+
 def serve() -> None:
     """Do what the lines say."""
     children: list[int] = []
@@ -66,7 +85,9 @@ def serve() -> None:
         words = line.rstrip("\n").split("\t")
         if len(words) == 4:
             child = os.fork()
-            if child == 0:
+            if child == 0 and words[1] == "diary":
+                write_diary(words[0], words[2])
+            elif child == 0:
                 write(*words)
                 os._exit(0)
             children.append(child)

@@ -22,6 +22,7 @@ from making_scenes import MAKING
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QVariantAnimation
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from easeful.behind import Behind, Doors
 from easeful.core.settings import Settings, Theme
 from easeful.core.sound import VoiceChoice
 from easeful.core.summary import Summary
@@ -36,7 +37,7 @@ from easeful.ui.pages.step_list import StepList
 from easeful.ui.pages.take_along import TakeAlong
 from easeful.ui.routes import Route
 from easeful.ui.run import Opening
-from easeful.whole import App, Behind, Doors, build
+from easeful.whole import App, build
 
 FOLDER: Final = Path(__file__).parents[1] / "build" / "screens"
 SIZES: Final = ((1280, 800), (960, 640))

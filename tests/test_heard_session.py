@@ -18,13 +18,14 @@ from easeful.adapters.espeak_speaker import EspeakSpeaker
 from easeful.adapters.player import Player
 from easeful.adapters.sound_file import read_sound
 from easeful.adapters.voice import Voice
+from easeful.behind import Doors
 from easeful.core.ports import Moment
 from easeful.core.settings import Settings
 from easeful.core.sound import Chime
 from easeful.places import find_places
 from easeful.ui.routes import Route
 from easeful.ui.silence import NO_SOUND
-from easeful.whole import App, Doors, build
+from easeful.whole import App, build
 
 pytestmark = [pytest.mark.sound, pytest.mark.first]
 

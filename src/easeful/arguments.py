@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from easeful import __version__
@@ -60,7 +61,23 @@ def parser() -> argparse.ArgumentParser:
     paper.add_argument("--day", choices=days, default=Day.ORDINARY.value)
     paper.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
     paper.add_argument("--replace", action="store_true", help="replace a file of this name")
+    _add_journal(commands.add_parser("journal", help="write the journal as a table or as data"))
     start = commands.add_parser("start", help="open the window and start a routine")
     start.add_argument("routine", metavar="ROUTINE")
     start.add_argument("--day", choices=days, default=None)
     return whole
+
+
+def _add_journal(journal: argparse.ArgumentParser) -> None:
+    journal.add_argument("--csv", metavar="FILE.csv", type=Path, help="a table, one row for each")
+    journal.add_argument("--json", metavar="FILE.json", type=Path, help="the same for programs")
+    journal.add_argument("--from", dest="first", metavar="YYYY-MM-DD", type=_day, help="first day")
+    journal.add_argument("--to", dest="last", metavar="YYYY-MM-DD", type=_day, help="last day")
+    journal.add_argument("--replace", action="store_true", help="replace a file of this name")
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{words}" is no day; write 2026-11-22') from None

@@ -87,6 +87,8 @@ def _carry_out(command: argparse.Namespace, places: Places) -> Wish:
         return WELL
     if command.command in {"export", "import"}:
         return _share(command, places)
+    if command.command == "journal":
+        return _journal(command, places)
     if command.command == "open":
         return _open(command.file)
     if command.command == "start":
@@ -191,6 +193,19 @@ def _share(command: argparse.Namespace, places: Places) -> int:
         print(path)
     for words in answer.words:
         _say(words)
+    return answer.code
+
+
+def _journal(command: argparse.Namespace, places: Places) -> int:
+    # Not at the top: the other commands read no journal.
+    from easeful.journal_wanted import JournalAsked, write_journal  # noqa: PLC0415
+
+    asked = JournalAsked(
+        command.csv, command.json, command.first, command.last, replace=command.replace
+    )
+    answer = write_journal(asked, places.journal)
+    if answer.words:
+        _say(answer.words)
     return answer.code
 
 

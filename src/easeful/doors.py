@@ -11,10 +11,13 @@ from PySide6.QtGui import QIcon
 from easeful.adapters.autostart import find_autostart
 from easeful.adapters.boot import boot_id
 from easeful.adapters.chimes import ChimePlayer
+from easeful.adapters.diary import DiaryFile
 from easeful.adapters.editor import DesktopEditor
+from easeful.adapters.errands import Errands
 from easeful.adapters.file_type import find_file_type
 from easeful.adapters.folder_watch import FolderWatch
 from easeful.adapters.heat_watcher import HeatWatcher, watcher_command
+from easeful.adapters.home_care import FileCare
 from easeful.adapters.journal import Journal
 from easeful.adapters.media_keys import DesktopMediaKeys
 from easeful.adapters.notices import DesktopNotices
@@ -25,14 +28,14 @@ from easeful.adapters.sound_outputs import SoundOutputs
 from easeful.adapters.tray import Tray
 from easeful.adapters.voice import Voice, engines
 from easeful.adapters.wake_lock import ScreenWakeLock
+from easeful.behind import Behind
 from easeful.core.ports import Clock
 from easeful.library.reminder_book import ReminderBook
 from easeful.places import Places
+from easeful.ui.file_dialogs import desktop_dialogs
 from easeful.ui.heat_run import HeatDoors
-from easeful.ui.pages.file_dialogs import desktop_dialogs
 from easeful.ui.recorder import Recorder, command
 from easeful.ui.reminding import ReminderDoors
-from easeful.whole import Behind
 
 OPENS_A_WINDOW = (sys.executable, "-P", "-m", "easeful")
 
@@ -46,14 +49,19 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
     owner = f"{os.getpid()}-{uuid4().hex[:12]}"
     journal = Journal.open(places.journal, owner, boot_id())
 
+    diary = DiaryFile(places.journal, post.post)
     tray = Tray(icon)
+
+    def release() -> None:
+        diary.close()
+        journal.close()
 
     def close() -> None:
         voice.hush()
         voice.rest()
         tray.close()
         notices.close()
-        journal.close()
+        release()
         player.close()
 
     return Behind(
@@ -67,6 +75,7 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
         recorder=Recorder(command()),
         dialogs=desktop_dialogs(),
         file_type=find_file_type(OPENS_A_WINDOW, _icon(places), os.environ),
+        diary=diary,
         heat=HeatDoors(
             log=journal,
             memory=journal.memory,
@@ -77,6 +86,9 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
         reminders=reminder_doors(places),
         notices=notices,
         tray=tray,
+        care=FileCare(),
+        errand=Errands().do,
+        release=release,
         close=close,
     )
 

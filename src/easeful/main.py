@@ -19,6 +19,7 @@ from easeful.core import suggest
 from easeful.core.start import Request, read, written
 from easeful.heat_news import tell_of_heat
 from easeful.library import shelf
+from easeful.library.home_waits import something_waits
 from easeful.places import Places
 from easeful.ui import paint, palette, routes
 
@@ -51,13 +52,14 @@ def open_window(places: Places, start: Request | None, *, hidden: bool) -> int:
     instance = SingleInstance(places.home, _runtime_folder())
     if not instance.is_first and (hidden or _hand_over(instance, written(start))):
         return 0
+    trouble = _settled(places) if instance.is_first else ""
     troubles = Troubles(places.home / "easeful.log")
     qt = make_application(lambda: tell_of_heat(places))
     qt.setQuitOnLastWindowClosed(False)
     front = build_front(qt, places, SettingsFile(places.settings), SystemClock())
     sys.excepthook = troubles.catch
     opening = Opening(qt, front, instance, troubles)
-    opening.start = start
+    opening.start, opening.trouble = start, trouble
     front.window.painted.connect(opening.go_on)
     front.window.closing.connect(qt.quit, Qt.ConnectionType.QueuedConnection)
     if hidden:
@@ -67,6 +69,8 @@ def open_window(places: Places, start: Request | None, *, hidden: bool) -> int:
     gc.enable()
     code = qt.exec()
     opening.close()
+    if instance.is_first:
+        _settled(places)
     instance.close()
     return code
 
@@ -77,13 +81,14 @@ class Opening(QObject):
     def __init__(
         self, qt: QApplication, front: Front, instance: SingleInstance, troubles: Troubles
     ) -> None:
-        """Wait for the first paint; ``start`` may be set until then."""
+        """Wait for the first paint; ``start`` and ``trouble`` may be set until then."""
         super().__init__()
         self._qt = qt
         self._front = front
         self._instance = instance
         self._troubles = troubles
         self.start: Request | None = None
+        self.trouble = ""
         self._app: App | None = None
         self._close: Callable[[], None] | None = None
 
@@ -108,8 +113,9 @@ class Opening(QObject):
         self._app = complete(self._qt, self._front, doors)
         self._troubles.say = self._app.stage.tell
         self._app.begin(self.start)
-        if self._app.memory.complaint:
-            self._app.stage.tell(self._app.memory.complaint)
+        for trouble in (self._app.memory.complaint, self.trouble):
+            if trouble:
+                self._app.stage.tell(trouble)
         self._instance.asked.connect(self._take_wish)
         self._instance.listen()
         self._app.reader.done.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
@@ -147,6 +153,16 @@ def _hand_over(instance: SingleInstance, wish: str) -> bool:
             return False
         QThread.msleep(BETWEEN_TRIES_MS)
     return False
+
+
+def _settled(places: Places) -> str:
+    """Do what waits in her home while nobody uses it; return "" or, in words, why it waits on."""
+    if not something_waits(places.home):
+        return ""
+    # Not at the top: hardly any start needs it.
+    from easeful.adapters.home_settling import settle_home  # noqa: PLC0415
+
+    return settle_home(places.home, SystemClock().now().wall)
 
 
 def _runtime_folder() -> Path:

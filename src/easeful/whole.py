@@ -7,25 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
 from easeful import heat_whole
 from easeful.adapters.tray import Tray
+from easeful.behind import Behind, Doors
 from easeful.core.awake import Awake
-from easeful.core.desktop_ports import FileType, Notices
 from easeful.core.diary_ports import Diary
-from easeful.core.ports import (
-    Chimes,
-    Clock,
-    Editor,
-    FolderWatch,
-    MediaKeys,
-    SettingsStore,
-    Speaker,
-    Voices,
-    WakeLock,
-)
 from easeful.core.remote import Remote
 from easeful.core.scoring import Scoring
 from easeful.core.session import Verb
@@ -38,58 +28,26 @@ from easeful.ui.all_pages import AllPages
 from easeful.ui.appearance import Appearance
 from easeful.ui.audition import Audition
 from easeful.ui.background import Background
+from easeful.ui.data_doors import WHERE, WHICH, DataDoors
 from easeful.ui.desk import Desk
 from easeful.ui.folder_host import FolderHost
 from easeful.ui.heat_host import HeatHost
-from easeful.ui.heat_run import HeatDoors
 from easeful.ui.main_window import MainWindow
 from easeful.ui.making import Making
 from easeful.ui.memory import Memory
-from easeful.ui.pages.file_dialogs import Dialogs
-from easeful.ui.recorder import Recorder
 from easeful.ui.reminder_host import ReminderHost
-from easeful.ui.reminding import ReminderDoors
+from easeful.ui.reviewing import Reviewing
 from easeful.ui.room import Room
 from easeful.ui.run import Around, Runs
 from easeful.ui.shelf_reader import ShelfReader
 from easeful.ui.silence import Silence
 from easeful.ui.stage import Stage
 from easeful.ui.starter import Starter
+from easeful.ui.today_asks import TodayAsks
 from easeful.ui.tray_host import TrayHost
 from easeful.ui.way import Way
 from easeful.ui.wishes import Wishes
 from easeful.ui.workbench import Workbench
-
-
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """The doors to the machine that a test replaces."""
-
-    clock: Clock
-    settings: SettingsStore
-    behind: Behind
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """The doors that nothing needs before the first paint; ``close`` lets go of the machine."""
-
-    wake_lock: WakeLock
-    editor: Editor
-    folder: FolderWatch
-    speaker: Speaker
-    voices: Voices
-    chimes: Chimes
-    media_keys: MediaKeys
-    recorder: Recorder
-    dialogs: Dialogs
-    file_type: FileType | None
-    diary: Diary
-    heat: HeatDoors
-    reminders: ReminderDoors
-    notices: Notices
-    tray: Tray
-    close: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +70,8 @@ class App:
     background: Background
     tray: TrayHost
     making: Making
+    reviewing: Reviewing
+    today_asks: TodayAsks
 
     def begin(self, request: Request | None) -> None:
         """Show the first page, and before anything else a pad that may still be on."""
@@ -150,7 +110,6 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
         silence.hear,
         reminders.way.mind_session,
         heat.beside.hear,
-        room.scoring.hear,
     )
     around = Around(
         doors.speaker,
@@ -159,12 +118,15 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
         _to_session(stage),
         heat.come_to_step,
         doors.diary,
+        room.scoring,
         listeners,
     )
     runs = Runs(front.shelf, memory, front.clock, around)
     starter = Starter(stage, runs, heat.refusal_of)
     way = Way(stage, wishes, starter, reader)
     making = Making(stage, wishes, Workbench(front.places.shelf, reader, starter))
+    reviewing = Reviewing(stage, wishes, partial(_data, front, doors, heat))
+    doors.diary.tell(stage.tell)
     background = Background(app, stage, heat, reminders.way)
     tray = TrayHost(doors.tray, stage, heat, reminders.way, way)
     memory.changed.connect(front.appearance.follow)
@@ -188,6 +150,8 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
         background=background,
         tray=tray,
         making=making,
+        reviewing=reviewing,
+        today_asks=TodayAsks(room, lambda: stage.pages.today, wishes),
     )
     _connect(whole, wishes, doors.tray)
     return whole
@@ -201,6 +165,22 @@ def _suit(shelf: Shelf, reader: ShelfReader) -> Callable[[Settings], None]:
             reader.read()
 
     return suit
+
+
+def _data(front: Front, doors: Behind, heat: HeatHost) -> DataDoors:
+    """Return what is behind "My data"."""
+    told = (doors.reminders.autostart, doors.file_type)
+    return DataDoors(
+        home=front.places.home,
+        care=doors.care,
+        where=WHERE,
+        which=WHICH,
+        errand=doors.errand,
+        heat=doors.heat,
+        heat_waits=lambda: heat.is_on or heat.is_under_way,
+        release=doors.release,
+        takes_back=tuple(each.turn_off for each in told if each is not None),
+    )
 
 
 def _room(front: Front, doors: Behind) -> Room:
@@ -239,6 +219,7 @@ def _to_session(stage: Stage) -> Callable[[Verb], None]:
 def _connect(app: App, wishes: Wishes, tray: Tray) -> None:
     """Let heat, reminders and the tray ask for what others do."""
     heat, reminders = app.heat, app.reminders
+    app.reviewing.leave.connect(app.background.quit)
     wishes.heat.connect(heat.start_heat)
     wishes.heat_page.connect(heat.open)
     wishes.reminders_page.connect(reminders.open)

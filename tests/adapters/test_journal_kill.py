@@ -2,9 +2,11 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
@@ -15,7 +17,9 @@ import journal_writer
 import pytest
 from fakes import A_MORNING, at
 
+from easeful.adapters.diary import DiaryFile
 from easeful.adapters.journal import Journal
+from easeful.adapters.journal_opening import mend, stamp_of
 
 ROOT: Final = Path(__file__).parents[2]
 CHANCE: Final = SystemRandom()
@@ -38,11 +42,12 @@ class Writers:
         self._folder = folder
         self._started = 0
 
-    def start(self, path: Path, times: str = "") -> tuple[int, Path]:
+    def start(self, path: Path, times: str = "", owner: str = "") -> tuple[int, Path]:
         """Start one and return its process and its reports."""
         self._started += 1
         reports = self._folder / f"reports-{self._started}"
-        return int(self._ask(f"{path}\tw{self._started}\t{reports}\t{times}")), reports
+        owner = owner or f"w{self._started}"
+        return int(self._ask(f"{path}\t{owner}\t{reports}\t{times}")), reports
 
     def wait(self) -> None:
         """Return when all have ended."""
@@ -159,3 +164,55 @@ def test_processes_that_make_and_write_the_file_at_once_lose_nothing(
         assert len(journal.memory.past(A_MORNING).records) == 12
         assert journal.find_open() is None
         journal.close()
+
+
+@pytest.mark.parametrize("kills", [10, pytest.param(200, marks=pytest.mark.long)])
+def test_what_the_diary_said_is_on_the_disk_is_there_after_every_kill(
+    writers: Writers, tmp_path: Path, kills: int
+) -> None:
+    path = tmp_path / "journal.db"
+    reported: dict[str, int] = {}
+    for _kill in range(kills):
+        process, file = writers.start(path, owner="diary")
+        writers.kill_in(CHANCE.uniform(0.01, 0.3), process)
+        if file.exists():
+            for line in file.read_text().splitlines():
+                session, step = line.split()
+                reported[session] = int(step)
+        with closing(sqlite3.connect(path)) as other:
+            assert other.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+        with closing(DiaryFile(path, lambda call: call())) as diary:
+            records = diary.records(None, None)
+            assert diary.complaint == ""
+        found = {each.id: each.step for each in records.sessions}
+        entries = {each.id for each in records.entries}
+        for told, last in reported.items():
+            assert found[told] >= last
+            assert f"{told}-{last}" in entries
+    assert len(reported) > kills // 2
+
+
+def test_a_journal_that_is_set_aside_under_those_who_write_loses_nothing(
+    writers: Writers, tmp_path: Path
+) -> None:
+    path = tmp_path / "journal.db"
+    files = [writers.start(path, "40")[1] for _each in range(2)]
+    diary_process, diary_file = writers.start(path, owner="diary")
+    for _turn in range(8):
+        Event().wait(CHANCE.uniform(0.05, 0.2))
+        stands = stamp_of(path)
+        if stands is not None:
+            mend(path, stands)
+
+    os.kill(diary_process, signal.SIGKILL)
+    writers.wait()
+    journal = Journal.open(path, "next", "boot")
+    for file in files:
+        assert not [each for each in read(file) if each.what in {"lost", "complained"}]
+        assert not complaints(journal, read(file))
+    journal.close()
+    with closing(DiaryFile(path, lambda call: call())) as diary:
+        found = {each.id: each.step for each in diary.records(None, None).sessions}
+    for line in diary_file.read_text().splitlines():
+        session, step = line.split()
+        assert found[session] >= int(step)

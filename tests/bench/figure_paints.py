@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 from easeful.adapters.clock import SystemClock
 from easeful.adapters.settings_file import SettingsFile
+from easeful.behind import Doors
 from easeful.core.start import StartRequest
 from easeful.doors import open_doors
 from easeful.places import find_places
 from easeful.ui.widgets.figure_view import FigureView
-from easeful.whole import Doors, build
+from easeful.whole import build
 
 READY = 12.0
 """Seconds until the movement has begun."""

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from easeful.adapters.clock import SystemClock
 from easeful.adapters.settings_file import SettingsFile
+from easeful.behind import Doors
 from easeful.doors import open_doors
 from easeful.places import find_places
-from easeful.whole import Doors, build
+from easeful.whole import build
 
 gaps: list[float] = []
 last = time.perf_counter()

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from easeful.adapters.clock import SystemClock
 from easeful.adapters.settings_file import SettingsFile
+from easeful.behind import Doors
 from easeful.doors import open_doors
 from easeful.places import find_places
-from easeful.whole import App, Doors, build
+from easeful.whole import App, build
 
 PATIENCE = 60.0
 """Seconds after which a probe gives up."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sound_server import SoundServer
+from ten_years import write_ten_years
 
 from bench.measure import ROUNDS, Figure, amount, probe, ratio, start_to_paint, watched
 
@@ -56,7 +57,18 @@ def main() -> int:
 
 def figures(folder: Path) -> Iterator[Figure]:
     """Yield every figure, or those of the groups that were named."""
-    groups = (starting, running, moving, loading, making, cues, sound, afterwards, reminding)
+    groups = (
+        starting,
+        running,
+        moving,
+        loading,
+        making,
+        cues,
+        sound,
+        afterwards,
+        reminding,
+        journal,
+    )
     for group in groups:
         if not sys.argv[1:] or group.__name__ in sys.argv[1:]:
             yield from group(folder)
@@ -234,6 +246,21 @@ def reminding(folder: Path) -> Iterator[Figure]:
         "wake-ups with reminders, window hidden, a second", usage.wakeups / ARMED, 0.05, ""
     )
     yield amount("processor the same, a minute", usage.processor * 1000 / minutes, 5, "ms")
+
+
+def journal(folder: Path) -> Iterator[Figure]:
+    """Yield what a journal of ten years costs."""
+    home = home_with(folder, "journal", {})
+    write_ten_years(home / "journal.db")
+    figures = map(float, probe("journal", home=home).split())
+    opening_ms, recent, weeks, every, check, commit, gap, floor = figures
+    yield amount("ten years: the journal opened", opening_ms, 20, "ms")
+    yield amount("ten years: what Today needs", recent, 20, "ms")
+    yield amount("ten years: six weeks", weeks, 20, "ms")
+    yield amount("ten years: all", every, 250, "ms")
+    yield amount("ten years: looked through for damage", check, 100, "ms")
+    yield amount("ten years: a fact kept and on the disk", commit, 50, "ms")
+    yield amount(f"longest gap of the window meanwhile ({floor:.0f} without)", gap, 50, "ms")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 import pytest
+import shipped
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import CATALOGUE, routine_of
@@ -119,6 +120,43 @@ def test_what_leaves_nothing_for_her_is_not_proposed_on_that_day() -> None:
 
 def test_a_last_routine_that_is_gone_is_forgotten() -> None:
     assert "gone" not in ids(suggest(SHIPPED, Day.ORDINARY, 14, last="gone"))
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "last", "expected"),
+    [
+        (Day.ORDINARY, 8, "", ["breathing-5", "morning-stiffness", "low-back-10"]),
+        (Day.ORDINARY, 14, "", ["desk-break", "low-back-10", "upper-back-7"]),
+        (Day.ORDINARY, 14, "pmr-8", ["desk-break", "pmr-8", "low-back-10"]),
+        (Day.ORDINARY, 19, "", ["breathing-5", "evening-wind-down", "low-back-10"]),
+        (Day.ORDINARY, 23, "", ["breathing-5", "pre-sleep-12", "body-scan-10"]),
+        (Day.FLARE, 8, "", ["flare-in-bed", "release-only-7", "breathing-5"]),
+        (Day.ORDINARY, 14, "neck-shoulder-5", ["neck-shoulder-5", "low-back-10", "desk-break"]),
+    ],
+)
+def test_who_is_new_is_proposed_about_5_minutes_first(
+    day: Day, hour: int, last: str, expected: list[str]
+) -> None:
+    shelf = [
+        summarise(
+            replace(shipped.routine(path.read_bytes()), id=path.stem),
+            shipped.catalogue(),
+            PurePath(path),
+            own=False,
+        )
+        for path in shipped.ROUTINES
+    ]
+    found = suggest(shelf, day, hour, last, minutes=5)
+    assert ids(found)[:3] == expected
+    assert found.first is not None
+    assert 3.5 <= found.first.seconds[day] / 60 <= 6.5
+
+
+def test_without_one_of_about_5_minutes_nothing_changes() -> None:
+    long = [replace(each, seconds=dict.fromkeys(Day, 600.0)) for each in SHIPPED]
+    assert suggest(long, Day.ORDINARY, 14, minutes=5) == suggest(long, Day.ORDINARY, 14)
+    own = [*long, replace(summary("mine", own=True), seconds=dict.fromkeys(Day, 300.0))]
+    assert "mine" not in ids(suggest(own, Day.ORDINARY, 14, minutes=5))[:1]
 
 
 def test_where_there_is_nothing_nothing_is_proposed() -> None:

@@ -29,6 +29,7 @@ def make_house(qapp: QApplication, tmp_path: Path) -> Iterator[MakeHouse]:
     for house in made:
         house.app.reader.finish()
         house.app.window.close()
+        house.app.reader.finish()  # closing may remember what was too much, and read anew
         house.app.window.deleteLater()
         house.settle()
 

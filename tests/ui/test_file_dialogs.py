@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from easeful.ui.pages.file_dialogs import (
+from easeful.ui.file_dialogs import (
     PACKAGE,
     SOUND,
     as_kind,

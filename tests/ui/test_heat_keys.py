@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from scoring_fakes import scoring_of
 
 from easeful.core.heat import Alarm, Pack, Skin
 from easeful.core.settings import Theme
@@ -30,7 +31,7 @@ class Room:
 
     def __init__(self, qapp: QApplication) -> None:
         self.clock, self.told = FakeClock(), list[str]()
-        self.page = HeatPage(self.clock)
+        self.page = HeatPage(self.clock, scoring_of())
         look = look_in(Theme.LIGHT)
         load_fonts(ASSETS / "fonts")
         apply(qapp, look)

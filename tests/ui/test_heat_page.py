@@ -9,6 +9,7 @@ from looks import ASSETS, look_in
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
+from scoring_fakes import scoring_of
 
 from easeful.core.heat import Alarm, Pack, Skin
 from easeful.core.heat_choice import HeatChoice
@@ -48,7 +49,7 @@ def contrast(one: QColor, other: QColor) -> float:
 @pytest.fixture
 def page(qapp: QApplication) -> Iterator[HeatPage]:
     load_fonts(ASSETS / "fonts")
-    look, page = look_in(Theme.LIGHT), HeatPage(FakeClock())
+    look, page = look_in(Theme.LIGHT), HeatPage(FakeClock(), scoring_of())
     apply(qapp, look)
     dress(page, look)
     page.resize(1000, 700)
@@ -433,7 +434,7 @@ def test_heat_after_heat_begins_with_the_time_left(page: HeatPage) -> None:
 def test_no_part_of_the_page_is_a_window_of_its_own(qapp: QApplication) -> None:
     flashed = Flashed()
     qapp.installEventFilter(flashed)
-    page = HeatPage(FakeClock())
+    page = HeatPage(FakeClock(), scoring_of())
     page.show_screen(page.on)
     qapp.removeEventFilter(flashed)
     assert flashed.seen == []

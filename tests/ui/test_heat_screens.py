@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from scoring_fakes import scoring_of
 
 from easeful.core.settings import Theme
 from easeful.ui.dress import dress
@@ -63,7 +64,7 @@ def open_screen(qapp: QApplication, frames: dict[object, Frame]) -> Open:
 def made(look: Look, size: tuple[int, int]) -> Frame:
     """Return the page beside the rail, dressed, in this size."""
     load_fonts(ASSETS / "fonts")
-    frame = Frame(HeatPage(FakeClock()))
+    frame = Frame(HeatPage(FakeClock(), scoring_of()))
     frame.rail.show_short(wanted=size[0] < look.px(NARROW))
     frame.resize(*size)
     dress(frame, look)

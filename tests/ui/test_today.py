@@ -15,6 +15,8 @@ from easeful.ui.widgets.text import Text
 
 SEEN = date(2026, 1, 1)
 FIRST_DAY = A_MORNING.date()
+USED = Settings(seen_emergency_lines=SEEN, finished_a_session=True)
+"""Who has done a session, and is not new here."""
 
 
 def words_on(house: House) -> list[str]:
@@ -37,7 +39,9 @@ def test_it_greets_by_the_hour(house: House) -> None:
     assert "Good evening. How is your body today?" in words_on(house)
 
 
-def test_it_proposes_what_fits_the_hour(house: House) -> None:
+def test_it_proposes_what_fits_the_hour(make_house: MakeHouse) -> None:
+    house = make_house(USED)
+    house.begin()
     assert "Morning loosen-up" in words_on(house)
     hours_later(house, 14)
     assert "Before sleep" in words_on(house)
@@ -57,7 +61,7 @@ def test_a_flare_day_changes_the_proposal_and_is_kept(house: House) -> None:
 
 
 def test_the_kind_of_day_holds_for_its_date_only(make_house: MakeHouse) -> None:
-    yesterday = DayChosen(Day.FLARE, FIRST_DAY - timedelta(days=1))
+    yesterday = DayChosen(Day.SORE, FIRST_DAY - timedelta(days=1))
     house = make_house(Settings(seen_emergency_lines=SEEN, day_chosen=yesterday))
     house.begin()
     assert house.button("Ordinary day").isChecked()

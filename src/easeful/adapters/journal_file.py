@@ -1,41 +1,67 @@
 """The journal's file: opened at the first verb, and never a reason to stop.
 
 A file that cannot be used is left as it is. What must not be lost waits in memory meanwhile, and
-is read from there, so that within one run of the program nothing is asked twice.
+is read from there, so that within one run of the program nothing is asked twice. A file that is
+damaged, or in whose place another stands, is changed for a sound one in the middle of a verb.
 """
 
 from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple, TypeVar
 
-from easeful.adapters.journal_opening import FAULTS, code_of, copy_at, copy_of, opened, reason
+from easeful.adapters.journal_faults import FAULTS, NoCopyError, code_of, is_damage, reason
+from easeful.adapters.journal_opening import (
+    Opened,
+    copy_at,
+    copy_of,
+    is_there,
+    mend,
+    opened,
+    stamp_of,
+)
+from easeful.adapters.journal_rows import Row, Value
+from easeful.adapters.journal_schema import FOR_HEAT, damage
 from easeful.core.words import _
 
 log = logging.getLogger(__name__)
 
+Answer = TypeVar("Answer")
+Order = tuple[str, Sequence[Value]]
+
+
+class Use(NamedTuple):
+    """Who uses the file: the version that it needs, and what is said where it cannot."""
+
+    version: int
+    unopened: str
+    unwritten: str
+
+
 UNOPENED: Final = _("Your journal cannot be opened: {reason}, so this heat is not written down.")
 UNWRITTEN: Final = _("Your journal cannot be written: {reason}, so this heat is not written down.")
-
-Value = str | float | int | None
-Row = tuple[Value, ...]
+HEAT: Final = Use(FOR_HEAT, UNOPENED, UNWRITTEN)
 
 PASSING: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
 """Faults with which the file stays open: one can still read it when the disk takes no more."""
+
+TRIES: Final = 8
+"""A file that is changed under us more often than that is no file to work with."""
 
 
 class JournalFile:
     """One SQLite file. For one thread, the one that made the first verb."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, use: Use = HEAT) -> None:
         """Use the file at ``path``; nothing is opened yet."""
         self._path = path
-        self._connection: sqlite3.Connection | None = None
-        self._waiting: list[tuple[str, Sequence[Value]]] = []
+        self._use = use
+        self._opened: Opened | None = None
+        self._waiting: list[Order] = []
         self._complaint = ""
 
     @property
@@ -43,10 +69,15 @@ class JournalFile:
         """Say in words why nothing can be written down; "" if it can, or was not tried yet."""
         return self._complaint
 
+    @property
+    def waiting(self) -> int:
+        """Say how many orders wait to be carried out."""
+        return len(self._waiting)
+
     def write(self, order: str, values: Sequence[Value]) -> sqlite3.Cursor | None:
         """Carry out ``order``, safely on the disk; ``None`` if that is not possible now."""
         try:
-            cursor = self._ready().execute(order, values)
+            cursor = self._tried(lambda file: file.execute(order, values))
         except FAULTS as error:
             self._complain(error)
             return None
@@ -58,31 +89,83 @@ class JournalFile:
         if self.write(order, values) is None:
             self._waiting.append((order, values))
 
+    def keep_all(self, orders: Iterable[Order] = ()) -> bool:
+        """Carry out what waits, and ``orders`` after it, in one go; say whether all is done."""
+        self._waiting += orders
+        if not self._waiting:
+            return True
+        try:
+            self._tried(lambda _file: None)
+        except FAULTS as error:
+            self._complain(error)
+            return False
+        self._complaint = ""
+        return True
+
     def read(self, query: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return the rows that are known. A file that is not there is not made for it."""
         try:
-            if self._connection is None and not self._waiting and not self._path.exists():
+            if self._opened is None and not self._waiting and not is_there(self._path):
                 return []
-            return self._ready().execute(query, values).fetchall()
+            return self._tried(lambda file: file.execute(query, values).fetchall())
         except FAULTS as error:
             self._complain(error)
             return self._read_copy(query, values)
 
+    def look(self) -> None:
+        """Look through the whole file, and change it for a sound one if it is damaged."""
+        if is_there(self._path):
+            with suppress(*FAULTS):
+                self._tried(_look_through)
+
     def close(self) -> None:
         """Let go of the file; the next verb opens it again."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        if self._opened is not None:
+            self._opened.connection.close()
+            self._opened = None
+
+    def _tried(self, call: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Call with the file; again where it was damaged, or another had taken its place."""
+        for _try in range(TRIES):
+            try:
+                answer = call(self._ready())
+            except FAULTS as error:
+                if not is_damage(error):
+                    raise
+                self._mend(error)
+            else:
+                if not self._has_moved():
+                    self._waiting.clear()
+                    return answer
+                self.close()
+        raise damage()
 
     def _ready(self) -> sqlite3.Connection:
         """Return the file, with all that waited written into it."""
-        if self._connection is None:
-            self._connection = opened(self._path)
+        if self._has_moved():
+            self.close()
+        if self._opened is None:
+            self._opened = opened(self._path, self._use.version)
             self._complaint = ""
-        while self._waiting:
-            _carry_out(self._connection, *self._waiting[0])
-            del self._waiting[0]
-        return self._connection
+        connection = self._opened.connection
+        if self._waiting:
+            connection.execute("BEGIN IMMEDIATE")
+            with connection:
+                for order in self._waiting:
+                    _carry_out(connection, *order)
+        return connection
+
+    def _has_moved(self) -> bool:
+        """Say whether the file that is open is no longer the journal."""
+        return self._opened is not None and stamp_of(self._path) != self._opened.stamp
+
+    def _mend(self, error: Exception) -> None:
+        """Have the damaged file set aside; raise what is wrong where nothing can be done."""
+        if self._opened is None:
+            raise error
+        stamp = self._opened.stamp
+        self.close()
+        mend(self._path, stamp)
 
     def _read_copy(self, query: str, values: Sequence[Value]) -> list[Row]:
         with closing(self._copy()) as memory, suppress(*FAULTS):
@@ -92,9 +175,9 @@ class JournalFile:
         return []
 
     def _copy(self) -> sqlite3.Connection:
-        if self._connection is not None:
+        if self._opened is not None:
             try:
-                return copy_of(self._connection)
+                return copy_of(self._opened.connection)
             except FAULTS:
                 self.close()
         return copy_at(self._path)
@@ -102,16 +185,24 @@ class JournalFile:
     def _complain(self, error: Exception) -> None:
         if isinstance(error, sqlite3.ProgrammingError):
             raise error
-        words = UNOPENED if self._connection is None else UNWRITTEN
+        words = self._use.unopened if self._opened is None else self._use.unwritten
         complaint = words.format(reason=reason(error))
+        if isinstance(error, NoCopyError):
+            complaint = str(error)
         if complaint != self._complaint:
-            log.warning("%s: %s", complaint, error)
+            log.warning("%s (%s)", complaint, type(error).__name__)
         self._complaint = complaint
         if code_of(error) not in PASSING:
             self.close()
 
 
+def _look_through(file: sqlite3.Connection) -> None:
+    """Raise what SQLite raises for a file that is damaged."""
+    if file.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise damage()
+
+
 def _carry_out(connection: sqlite3.Connection, order: str, values: Sequence[Value]) -> None:
     """Carry out what waited; what no file would take must not hold up the rest."""
-    with suppress(sqlite3.IntegrityError, ValueError):
+    with suppress(sqlite3.IntegrityError, ValueError, OverflowError):
         connection.execute(order, values)

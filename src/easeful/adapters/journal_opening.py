@@ -5,85 +5,114 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
-from easeful.adapters.journal_schema import NotOurFileError, migrate, refuse_newer, version_of
-from easeful.core.words import _
+from easeful.adapters.journal_aside import aside_of, go_on, set_aside
+from easeful.adapters.journal_copies import keep_copy
+from easeful.adapters.journal_faults import FAULTS, NO_COPY, NoCopyError, code_of, is_damage, reason
+from easeful.adapters.journal_lock import alone
+from easeful.adapters.journal_salvage import save_into
+from easeful.adapters.journal_schema import (
+    FOR_HEAT,
+    damage,
+    migrate,
+    refuse_newer,
+    version_of,
+)
+from easeful.adapters.private import OWNER_ONLY, close_to_others, make_file_private, make_private
 
 PATIENCE: Final = 2.0
 """Seconds to wait for another process that writes."""
 
-SETTINGS: Final = ("foreign_keys = ON", "synchronous = FULL", "fullfsync = ON")
-"""What was written is on the disk when a verb returns; the last one is macOS's word for it."""
+SETTINGS: Final = (
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "secure_delete = ON",
+)
+"""What was written is on the disk when a verb returns, fullfsync being macOS's word for it; and
+what was taken back is not left lying in the file."""
 
 AS_IT_LIES: Final = "mode=ro&immutable=1"
 """Read the file itself: no lock, no file beside it, nothing changed."""
 
-FAULTS: Final = (sqlite3.Error, OSError, ValueError, NotOurFileError)
-"""What may go wrong with a file; no reason to end the program."""
-
-REASONS: Final[Mapping[int, str]] = MappingProxyType(
-    {
-        errno.ENOSPC: _("the disk is full"),
-        errno.EDQUOT: _("the disk is full"),
-        errno.EROFS: _("the disk is read-only"),
-        errno.EACCES: _("it is closed to writing"),
-        errno.EPERM: _("it is closed to writing"),
-        errno.EISDIR: _("there is a folder in its place"),
-        errno.ENOTDIR: _("there is a file in place of its folder"),
-        errno.EEXIST: _("there is a file in place of its folder"),
-    }
-)
-SQLITE_REASONS: Final[Mapping[int, str]] = MappingProxyType(
-    {
-        sqlite3.SQLITE_FULL: _("the disk is full"),
-        sqlite3.SQLITE_IOERR: _("the disk is full or does not answer"),
-        sqlite3.SQLITE_READONLY: _("it is closed to writing"),
-        sqlite3.SQLITE_CANTOPEN: _("its folder is closed to writing"),
-        sqlite3.SQLITE_NOTADB: _("the file is broken"),
-        sqlite3.SQLITE_CORRUPT: _("the file is broken"),
-        sqlite3.SQLITE_BUSY: _("another program holds it"),
-    }
-)
+Stamp = tuple[int, int]
 
 
-def opened(path: Path) -> sqlite3.Connection:
-    """Return the journal at ``path``, made if there was none; raise one of ``FAULTS``."""
+class Opened(NamedTuple):
+    """A journal that is open, and which file it was."""
+
+    connection: sqlite3.Connection
+    stamp: Stamp
+
+
+def opened(path: Path, version: int = FOR_HEAT) -> Opened:
+    """Return the journal at ``path``, made if there was none; raise one of ``FAULTS``.
+
+    It is brought up to date, or where that cannot be now, has at least ``version``. One that is
+    damaged is set aside, and what can be read of it is in the one that is opened.
+    """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private(path.parent)
     if path.exists():
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         _refuse_newer_file(path)
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    with alone(path.parent):
+        go_on(path)
+        try:
+            return _opened(path, version)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+        set_aside(path)
+        return _opened(path, version)
+
+
+def mend(path: Path, damaged: Stamp) -> None:
+    """Set the journal aside if it is still the one that was found ``damaged``."""
+    with alone(path.parent):
+        go_on(path)
+        if stamp_of(path) == damaged:
+            set_aside(path)
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Say which file stands at ``path``, ``None`` if none does."""
     try:
-        for setting in SETTINGS:
-            connection.execute(f"PRAGMA {setting}")
-        migrate(connection)
-        _write_ahead(connection)
-    except FAULTS:
-        connection.close()
-        raise
-    return connection
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def is_there(path: Path) -> bool:
+    """Say whether there is a journal, if only one that is being mended."""
+    return path.exists() or aside_of(path).exists()
 
 
 def copy_at(path: Path) -> sqlite3.Connection:
     """Return what can be read of a journal that cannot be opened, in memory; empty if nothing.
 
-    The file itself is read last: it lacks what was written after somebody last tidied it.
+    The file itself is read last: it lacks what was written after somebody last tidied it. A
+    damaged one gives what can be saved of it.
     """
-    with suppress(*FAULTS):
-        _refuse_newer_file(path)
-        for how in ("mode=ro", AS_IT_LIES):
-            with suppress(sqlite3.Error), closing(_connected(path, how)) as file:
-                return copy_of(file)
     memory = sqlite3.connect(":memory:", isolation_level=None)
     migrate(memory)
+    with suppress(*FAULTS):
+        if not path.exists():
+            save_into(memory, aside_of(path))
+            return memory
+        _refuse_newer_file(path)
+        for how in ("mode=ro", AS_IT_LIES):
+            with suppress(*FAULTS), closing(_connected(path, how)) as file:
+                memory, empty = copy_of(file), memory
+                empty.close()
+                return memory
+        save_into(memory, path)
     return memory
 
 
@@ -99,16 +128,62 @@ def copy_of(file: sqlite3.Connection) -> sqlite3.Connection:
     return memory
 
 
-def code_of(error: Exception) -> int:
-    """Return what SQLite says of an error, without the finer shades; 0 if it says nothing."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+def _opened(path: Path, version: int) -> Opened:
+    if _has_only_its_end(path):
+        raise damage()
+    make_file_private(path)
+    _open_to_us(path)
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    try:
+        for setting in SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        _bring_up_to_date(connection, path, version)
+        _write_ahead(connection)
+        for ending in ("-wal", "-shm"):
+            close_to_others(path.with_name(f"{path.name}{ending}"))
+        stamp = stamp_of(path)
+        if stamp is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    except FAULTS:
+        connection.close()
+        raise
+    return Opened(connection, stamp)
 
 
-def reason(error: Exception) -> str:
-    """Say in words what is wrong."""
-    if isinstance(error, OSError):
-        return REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
-    return SQLITE_REASONS.get(code_of(error)) or str(error)
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Migrate; on a disk that has no room for it, only what lacks ``version`` is of no use."""
+
+    def keep(old: int) -> None:
+        try:
+            keep_copy(path, old)
+        except (OSError, sqlite3.Error) as error:
+            if is_damage(error):
+                raise
+            raise NoCopyError(NO_COPY.format(reason=reason(error))) from error
+
+    try:
+        migrate(connection, keep)
+    except (sqlite3.OperationalError, NoCopyError):
+        if version_of(connection) < version:
+            raise
+
+
+def _open_to_us(path: Path) -> None:
+    """Give back the files beside it, which SQLite makes as closed as the journal was then."""
+    for ending in ("-wal", "-shm"):
+        beside = path.with_name(f"{path.name}{ending}")
+        with suppress(OSError):
+            if not os.access(beside, os.W_OK):
+                beside.chmod(OWNER_ONLY)
+
+
+def _has_only_its_end(path: Path) -> bool:
+    """Say whether a file was emptied, and what was last written lies beside it."""
+    try:
+        ahead = path.with_name(f"{path.name}-wal")
+        return path.stat().st_size == 0 and ahead.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _refuse_newer_file(path: Path) -> None:

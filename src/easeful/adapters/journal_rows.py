@@ -10,13 +10,15 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from easeful.adapters.journal_file import Row
 from easeful.core.heat import Alarm, HeatPlan, HeatRecord, OpenHeat, Pack, Skin
 from easeful.core.heat_guard import CAP
 from easeful.core.heat_marks import CHECK_OFTEN
 from easeful.core.ports import Moment
 
 Listed = TypeVar("Listed", bound=StrEnum)
+
+Value = str | float | int | None
+Row = tuple[Value, ...]
 
 ROWS: Final = """
 SELECT id, pack, area, seconds, check_every, began, on_seconds, ended, alarm, skin,
@@ -52,7 +54,12 @@ def time_of(text: object) -> datetime | None:
 
 def one_of(listed: type[Listed], text: object) -> Listed | None:
     """Return the value of ``listed`` that was written down, ``None`` if it has none such."""
-    return next((each for each in listed if each.value == text), None)
+    if not isinstance(text, str):
+        return None
+    try:
+        return listed(text)
+    except ValueError:
+        return None
 
 
 def record_of(row: Row) -> HeatRecord | None:

@@ -26,7 +26,8 @@ class Change:
     """One step that is not done as it would be on such a day, and why.
 
     ``exercise`` and ``name`` are those of what is not for her, or of what is adapted; ``instead``
-    is the name of what takes its place. ``marked``: she marked it as not for her.
+    is the name of what takes its place. ``marked``: she marked it as not for her; ``easier``: she
+    took what is easier before.
     """
 
     became: Became
@@ -36,6 +37,7 @@ class Change:
     instead: str = ""
     advice: str = ""
     marked: bool = False
+    easier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,14 @@ def note_of(change: Change) -> str:
             form = _("In place of {name}: {reason}.")
             if change.marked:
                 form = _("In place of {name}, as you wished.")
+            elif change.easier:
+                form = _("In place of {name}. Easier, as you took it last time.")
             said = form.format(name=change.name, reason=change.reason)
             return f"{said} {change.advice}".rstrip()
         case Became.ADAPTED:
             words = _("For you ({reason}): {advice}")
+            if change.easier:
+                words = _("Easier, as you took it last time. {advice}")
             return words.format(reason=change.reason, advice=change.advice)
 
 
@@ -73,7 +79,11 @@ def line_of(changes: Sequence[Change]) -> str:
         Became.ADAPTED: _("{name} adapted"),
     }[change.became]
     said = words.format(name=change.name, instead=change.instead)
-    form = _("{said}, as you wished") if change.marked else _("{said}: {reason}")
+    form = _("{said}: {reason}")
+    if change.marked:
+        form = _("{said}, as you wished")
+    elif change.easier:
+        form = _("{said}, as last time")
     return form.format(said=said, reason=change.reason)
 
 

@@ -4,6 +4,8 @@ Rule 1: on a flare day the exercise that is named instead takes its place, with 
 Rule 2: what is not for her gives way to what is easier, with its own dose but never more than is
 written, or is left out.
 Rule 3: no way leads to what is not for her: neither "easier" in a session nor "instead".
+Rule 4: of what she took easier before, the easier one is done from the start if one suits; else the
+words that make it easier are its advice.
 """
 
 from __future__ import annotations
@@ -22,9 +24,13 @@ from easeful.core.plan import Body, Catalogue, PlannedStep, Repeats
 from easeful.core.profile import Profile, Verdict
 from easeful.core.reduced import dose_for
 from easeful.core.routine import Do
+from easeful.core.words import _
 
 MOST_EASIER: Final = 4
 """How often a step can be made easier; a row of exercises in files may be far longer."""
+
+TAKEN_EASIER: Final = _("easier, as you took it last time")
+"""Why something else is done, as the end of a sentence."""
 
 Harder = frozenset[str]
 """The ids of those that were too much already."""
@@ -83,8 +89,28 @@ class Movements:
         verdict = self.profile.judge(exercise)
         if not verdict.suits:
             return _AsInFile(exercise, own, self._without(exercise, verdict, name))
-        planned = self._own(exercise, own, _adapted(exercise, verdict))
+        planned = self._as_last_time(exercise)
+        if planned is None:
+            planned = self._own(exercise, own, self._adapted(exercise, verdict))
         return _AsInFile(exercise, own, planned)
+
+    def _as_last_time(self, exercise: Exercise) -> PlannedStep | None:
+        """Return what is easier than ``exercise``, if she took that before and it suits."""
+        if exercise.id not in self.profile.easier:
+            return None
+        found = self._easier(exercise, frozenset({exercise.id}))
+        if found is None:
+            return None
+        change = Change(
+            Became.REPLACED,
+            exercise.name,
+            TAKEN_EASIER,
+            exercise.id,
+            instead=found.name,
+            advice=found.advice,
+            easier=True,
+        )
+        return replace(found, change=change)
 
     def _today(self, name: str) -> tuple[Exercise, Dose]:
         """Return the exercise that is done today where ``name`` is written, and its own dose."""
@@ -106,12 +132,19 @@ class Movements:
         return replace(found, change=swapped)
 
     def _easier(self, exercise: Exercise, harder: Harder) -> PlannedStep | None:
-        """Return what is easier today and suits, ``None`` if that leads to a ``harder`` one."""
+        """Return what is easier today and suits, ``None`` if that leads to a ``harder`` one.
+
+        Of those that suit, the first that was not too much before; else the last of them.
+        """
+        found = None
         for easier, own, seen in self._ever_easier(exercise, harder):
             verdict = self.profile.judge(easier)
-            if verdict.suits:
-                return self._own(easier, own, _adapted(easier, verdict), seen)
-        return None
+            if not verdict.suits:
+                continue
+            found = (easier, own, self._adapted(easier, verdict), seen)
+            if easier.id not in self.profile.easier:
+                break
+        return None if found is None else self._own(*found)
 
     def _ever_easier(
         self, exercise: Exercise, harder: Harder
@@ -148,15 +181,25 @@ class Movements:
             change=change,
         )
 
+    def _adapted(self, exercise: Exercise, verdict: Verdict) -> Change | None:
+        """Return the advice for what is done: hers, and what makes it easier if it was too much."""
+        easier = exercise.easier_words if exercise.id in self.profile.easier else ""
+        advice = " ".join(filter(None, (easier, verdict.advice)))
+        if not advice:
+            return None
+        reason = verdict.reason or TAKEN_EASIER
+        return Change(
+            Became.ADAPTED,
+            exercise.name,
+            reason,
+            exercise.id,
+            advice=advice,
+            easier=bool(easier),
+        )
+
     def _body(self, exercise: Exercise, dose: Dose, pace: Pace, sides: Sides) -> Repeats:
         in_turn = sides_in_turn(sides, self.first_side)
         return Repeats(dose, pace, in_turn, sides is Sides.ALTERNATE, exercise.cues)
-
-
-def _adapted(exercise: Exercise, verdict: Verdict) -> Change | None:
-    if not verdict.advice:
-        return None
-    return Change(Became.ADAPTED, exercise.name, verdict.reason, exercise.id, advice=verdict.advice)
 
 
 def _no_more(body: Body, decided: Decided, own: Dose) -> Body:

@@ -10,10 +10,11 @@ from easeful.core.breath import pattern_name
 from easeful.core.changes import Became, Change, LeftOut, opening_of
 from easeful.core.day import Day
 from easeful.core.doses import NOTHING_WRITTEN, Decided, given, written_at
+from easeful.core.growing import Growing
 from easeful.core.movements import Movements
 from easeful.core.plain_steps import NO_GET_READY, PlainSteps, with_common
 from easeful.core.plan import Catalogue, Plan, PlannedStep
-from easeful.core.profile import NO_PROFILE, Profile
+from easeful.core.profile import AS_WRITTEN, NO_PROFILE, Profile
 from easeful.core.reduced import Reduced
 from easeful.core.routine import (
     Breathe,
@@ -61,6 +62,13 @@ class Planner:
         self._moves = Movements(catalogue, self._day, first_side, profile)
         self._plain = PlainSteps(catalogue.groups, first_side)
         self._alike: Alike = {}
+        self._growing: Growing | None = None
+        self._full: Planner | None = None
+        if profile.growth > AS_WRITTEN and self._day is not Day.FLARE:
+            self._growing = Growing(catalogue.exercises, profile.growth, self._day)
+            if self._day is not Day.ORDINARY:
+                as_written = replace(profile, growth=AS_WRITTEN)
+                self._full = Planner(catalogue, Day.ORDINARY, first_side, as_written)
 
     def plan(self, routine: Routine) -> Plan:
         """Return every step of ``routine`` with its dose for the day, rounds unrolled."""
@@ -84,10 +92,18 @@ class Planner:
             plan.append(item)
             if item.change is not None and not any(item.change is each for each in changes):
                 changes.append(item.change)  # rounds bring the same one again
+        plan = self._grown(routine, plan)
         opening = opening_of(changes)
         if plan and opening:
             plan[0] = replace(plan[0], opening=opening)
         return Tailored(tuple(plan), tuple(changes), tuple(left_out))
+
+    def _grown(self, routine: Routine, plan: list[PlannedStep]) -> list[PlannedStep]:
+        """Return ``plan`` with what she agreed to add; a routine for flare days stays small."""
+        if self._growing is None or routine.for_flare:
+            return plan
+        full = plan if self._full is None else self._full.plan(routine)
+        return list(self._growing.grown(tuple(plan), tuple(full)))
 
     def _unrolled(
         self, steps: tuple[Step, ...], reduced: Reduced

@@ -31,6 +31,9 @@ if TYPE_CHECKING:  # a window that opens reads settings, and need not know how a
 AS_WRITTEN: Final = 100
 """Per cent: nothing has grown."""
 
+LADDER: Final = (100, 110, 121, 133, 146, 160, 176, 193, 200)
+"""How much of a dose she may do, in per cent: each at most a tenth above the one before."""
+
 PREGNANT: Final = "pregnant"
 EFFORT_CRASHES: Final = "pem_or_mecfs"
 NO_HELD_BREATH: Final = (PREGNANT, "high_bp_uncontrolled", "low_bp_dizzy")

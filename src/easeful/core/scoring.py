@@ -2,6 +2,7 @@
 
 Rule 1: nothing must be told, and nothing is asked before a first session was done.
 Rule 2: heat and a stretch that follow each other are one whole: once before, once after.
+Rule 3: what is taken back to the last word leaves nothing behind.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ def measures_for(settings: Settings) -> tuple[Measure, ...]:
     if not settings.asks_scores:
         return ()
     return (Measure.PAIN, *(each for each in BESIDE_PAIN if each.value in settings.also_noted))
+
+
+def is_empty(entry: Entry) -> bool:
+    """Say whether nothing is told in it."""
+    return entry == Entry(entry.id, entry.told, entry.when)
 
 
 class Scoring:
@@ -49,7 +55,7 @@ class Scoring:
     @property
     def asks_before(self) -> bool:
         """Say whether to ask before a start now: not within a whole that goes on."""
-        is_joined = self._ended is not None and self._now() - self._ended <= JOIN
+        is_joined = self._ended is not None and abs(self._now() - self._ended) <= JOIN
         return bool(self.measures) and not self._is_under_way and not is_joined
 
     def told(self, when: Told) -> Entry | None:
@@ -99,9 +105,17 @@ class Scoring:
         return self.told(when) or Entry(self._diary.new_id(), self._now(), when)
 
     def _keep(self, when: Told, entry: Entry) -> Entry:
+        """Write it down; what was told before a start is as old as its last word."""
+        if is_empty(entry):
+            self._open.pop(when, None)
+            self._diary.forget(entry.id)
+            return entry
+        if when is Told.BEFORE:
+            entry = entry._replace(told=self._now())
         self._open[when] = entry
         self._diary.keep(entry)
         return entry
 
     def _is_old(self, entry: Entry) -> bool:
-        return self._now() - entry.told > BEFORE_WITHIN
+        """Say whether it was told too long ago, or later than now by a clock set back since."""
+        return abs(self._now() - entry.told) > BEFORE_WITHIN

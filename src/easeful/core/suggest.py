@@ -1,7 +1,7 @@
 """Which routine to propose: one big Start and a few others, chosen without asking anything.
 
 The choices follow the content's section 4.5; what a person used last comes before them,
-except on a flare day and at night.
+except on a flare day and at night. Who is new begins with one of about 5 minutes.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
 from types import MappingProxyType
 from typing import Final
 
 from easeful.core.day import Day
 from easeful.core.summary import Summary
+
+ABOUT: Final = 0.3
+"""By so much of the minutes that are wanted a routine may be shorter or longer."""
 
 OTHERS: Final = 4
 """How many routines stand beside the proposal."""
@@ -83,9 +87,12 @@ def time_of_day(hour: int) -> TimeOfDay:
     return [part for start, part in STARTS if hour >= start][-1]
 
 
-def suggest(summaries: Sequence[Summary], day: Day, hour: int, last: str = "") -> Suggestion:
+def suggest(
+    summaries: Sequence[Summary], day: Day, hour: int, last: str = "", minutes: float = inf
+) -> Suggestion:
     """Return what fits ``day`` at ``hour``; ``last`` is the id of the routine used last.
 
+    The first is about ``minutes`` long if that is not ``inf``, and if there is one that fits.
     Routines with heat, those whose breath is held, and those of which nothing is left for this
     person, are never proposed.
     """
@@ -100,7 +107,16 @@ def suggest(summaries: Sequence[Summary], day: Day, hour: int, last: str = "") -
     wanted = (*fitting, last) if calm_only else (last, *fitting)
     own = [each.id for each in by_id.values() if each.own]
     order = dict.fromkeys([*wanted, *ALWAYS_FITTING, *own, *by_id])
-    chosen = [by_id[each] for each in order if each in by_id][: OTHERS + 1]
+    chosen = [by_id[each] for each in order if each in by_id]
     if not chosen:
         return Suggestion(None, ())
+    fits = {*wanted, *ALWAYS_FITTING}
+    short = (each for each in chosen if each.id in fits and _is_about(each, day, minutes))
+    first = next(short, chosen[0])
+    chosen = [first, *(each for each in chosen if each is not first)][: OTHERS + 1]
     return Suggestion(chosen[0], tuple(chosen[1:]))
+
+
+def _is_about(summary: Summary, day: Day, minutes: float) -> bool:
+    wanted = minutes * 60
+    return abs(summary.seconds[day] - wanted) <= wanted * ABOUT if wanted < inf else False

@@ -194,7 +194,8 @@ class ShelfReading:
 
 def _word_of(profile: Profile) -> str:
     """Return a word that changes with what was told, and does not tell it."""
-    told = f"{sorted(profile.flags)} {profile.late} {sorted(profile.not_for_me)}"
+    marks = f"{sorted(profile.not_for_me)} {sorted(profile.easier)} {profile.growth}"
+    told = f"{sorted(profile.flags)} {profile.late} {marks}"
     return f"{crc32(told.encode(errors='surrogateescape')):x}" if profile != NO_PROFILE else "-"
 
 

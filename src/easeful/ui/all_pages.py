@@ -14,6 +14,7 @@ from easeful.ui.pages.first_start import FirstStart
 from easeful.ui.pages.heat import HeatPage
 from easeful.ui.pages.help import HelpPage
 from easeful.ui.pages.holds import HoldsPage
+from easeful.ui.pages.journal_settings import JournalSettings
 from easeful.ui.pages.look import LookPage
 from easeful.ui.pages.own_files_settings import OwnFilesSettings
 from easeful.ui.pages.problems import ProblemsPage
@@ -32,12 +33,19 @@ from easeful.ui.wishes import Wishes
 if TYPE_CHECKING:  # no start waits for what most days nobody opens
     from easeful.ui.edit.edit_page import EditPage
     from easeful.ui.edit.new_routine import NewRoutinePage
+    from easeful.ui.pages.data_page import DataPage
     from easeful.ui.pages.import_page import ImportPage, NotImportedPage
+    from easeful.ui.pages.journal import JournalPage
+    from easeful.ui.pages.news_page import NewsPage
+    from easeful.ui.pages.now_page import NowPage
+    from easeful.ui.pages.report_page import ReportPage
+    from easeful.ui.pages.visit_page import VisitPage
 
 AnyPage: TypeAlias = (
     "FirstStart | TodayPage | RoutinesPage | LookPage | HoldsPage | SessionPage | ClosingPage"
     " | ProblemsPage | HelpPage | SettingsPage | HeatPage | RemindersPage | StartWithComputer"
     " | StayQuestion | EditPage | NewRoutinePage | ProfilePage | ImportPage | NotImportedPage"
+    " | JournalPage | NowPage | ReportPage | VisitPage | NewsPage | DataPage"
 )
 
 
@@ -74,7 +82,7 @@ class AllPages:
     @cached_property
     def heat(self) -> HeatPage:
         """Return the page of heat and cold."""
-        return HeatPage(self._room.clock)
+        return HeatPage(self._room.clock, self._room.scoring)
 
     @cached_property
     def stay(self) -> StayQuestion:
@@ -94,7 +102,7 @@ class AllPages:
     @cached_property
     def routines(self) -> RoutinesPage:
         """Return the list of all routines."""
-        page = RoutinesPage(self._room.shelf, self._room.memory, self._room.clock)
+        page = RoutinesPage(self._room.shelf, self._room.day)
         page.look_wanted.connect(self._wishes.look)
         page.problems_wanted.connect(partial(self._wishes.go.emit, Route.PROBLEMS))
         page.new_wanted.connect(self._wishes.new_routine)
@@ -117,13 +125,15 @@ class AllPages:
         page.over.connect(self._wishes.ended)
         page.afar.connect(self._wishes.afar)
         page.kept_going.connect(self._wishes.kept_going)
+        page.breathe.connect(self._wishes.breathe_instead)
         return page
 
     @cached_property
     def closing(self) -> ClosingPage:
         """Return the page at the end of a session."""
-        page = ClosingPage()
+        page = ClosingPage(self._room.scoring)
         page.done.connect(partial(self._wishes.go.emit, Route.TODAY))
+        page.why.connect(self._wishes.stopped_why)
         return page
 
     @cached_property
@@ -147,7 +157,9 @@ class AllPages:
         room = self._room
         own_files = OwnFilesSettings(room.own_routines.parent, room.file_type)
         own_files.folder_wanted.connect(self._wishes.folder)
-        page = SettingsPage(room.memory, room.audition, room.voices, own_files)
+        journal = JournalSettings(room.memory)
+        journal.data_wanted.connect(self._wishes.data)
+        page = SettingsPage(room.memory, room.audition, room.voices, (journal, own_files))
         page.told.connect(self._wishes.tell)
         page.body_wanted.connect(partial(self._wishes.go.emit, Route.BODY))
         return page

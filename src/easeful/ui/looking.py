@@ -22,7 +22,7 @@ from easeful.library.pictures import pictures_of
 from easeful.ui.pages.also import Also
 from easeful.ui.pages.look import LookPage
 from easeful.ui.pages.print_part import PrintPart
-from easeful.ui.pages.step_list import Mark
+from easeful.ui.pages.step_list import AsWritten, Mark
 from easeful.ui.pages.take_along import TakeAlong
 from easeful.ui.room import Room
 from easeful.ui.theme import Role
@@ -71,7 +71,7 @@ class Looking:
         page.start_wanted.connect(self._wishes.start)
         page.back_wanted.connect(self._wishes.back)
 
-        def keep(mark: Mark) -> None:
+        def keep(mark: Mark | AsWritten) -> None:
             self._keep_mark(mark)
             now = self._seen(routine, summary, day)
             page.show_look(now.summary, now.look, now.previews)
@@ -110,8 +110,13 @@ class Looking:
         previews = previews_of(timeline, catalogue.ways.poses, routine.places)
         return Seen(replace(fresh, stale=summary.stale), look, timeline.plan, previews)
 
-    def _keep_mark(self, mark: Mark) -> None:
+    def _keep_mark(self, mark: Mark | AsWritten) -> None:
         memory = self._room.memory
-        marked = memory.settings.not_for_me
-        changed = marked | {mark.exercise} if mark.not_for_me else marked - {mark.exercise}
-        memory.keep(replace(memory.settings, not_for_me=changed))
+        settings = memory.settings
+        if isinstance(mark, AsWritten):
+            memory.keep(replace(settings, easier=settings.easier - {mark.exercise}))
+            return
+        marked, this = settings.not_for_me, {mark.exercise}
+        memory.keep(
+            replace(settings, not_for_me=marked | this if mark.not_for_me else marked - this)
+        )

@@ -20,6 +20,7 @@ class NavRail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._look: Look | None = None
+        self._is_short = False
         self._buttons = {
             route: nav_button(words, icon) for route, words, icon in (*IN_RAIL, *AT_BOTTOM)
         }
@@ -44,13 +45,13 @@ class NavRail(QWidget):
             self._buttons[route].show_face(SHORT.get(route, words) if wanted else words, icon)
             self._buttons[route].setAccessibleName(words)
         self._name.setVisible(not wanted)
+        self._is_short = wanted
+        self._set_lengths()
 
     def set_look(self, look: Look) -> None:
         """Take on colours, and lengths that grow with the text."""
         self._look = look
-        side = look.space(14)
-        self._column.setContentsMargins(side, look.space(24), side, look.space(20))
-        self._column.setSpacing(look.space(6))
+        self._set_lengths()
         self._name.setContentsMargins(look.space(14), 0, 0, look.space(14))
         self.update()
 
@@ -62,6 +63,15 @@ class NavRail(QWidget):
         painter.setPen(QColor(self._look.palette.edge))
         painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
         painter.end()
+
+    def _set_lengths(self) -> None:
+        """Stand closer where the room is short: every way stays in the window."""
+        if self._look is None:
+            return
+        look, side = self._look, self._look.space(14)
+        above, below, gap = (8, 8, 2) if self._is_short else (24, 20, 6)
+        self._column.setContentsMargins(side, look.space(above), side, look.space(below))
+        self._column.setSpacing(look.space(gap))
 
     def _choose(self, route: Route) -> None:
         self._buttons[route].setChecked(True)

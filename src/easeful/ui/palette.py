@@ -41,6 +41,21 @@ class Code(NamedTuple):
     mark: str
 
 
+class Chart(NamedTuple):
+    """The colours of the journal's pictures. ``bar`` and ``band`` only join and please.
+
+    ``moved`` goes from a little to a lot; ``still`` is a day without.
+    """
+
+    before: str
+    after: str
+    bar: str
+    band: str
+    middle: str
+    still: str
+    moved: tuple[str, str, str]
+
+
 class Palette(NamedTuple):
     """Colours as ``#rrggbb``. ``edge`` and ``wash`` only please; ``outline`` marks a control.
 
@@ -78,6 +93,7 @@ class Palette(NamedTuple):
     breath: str
     scene: Scene
     code: Code
+    chart: Chart
 
 
 LIGHT: Final = Palette(
@@ -124,6 +140,15 @@ LIGHT: Final = Palette(
         number="#5A2B6E",
         quiet="#40454F",
         mark="#A85A12",
+    ),
+    chart=Chart(
+        before="#A4541C",
+        after="#1F5130",
+        bar="#C9D9C9",
+        band="#E3DCCB",
+        middle="#5F6470",
+        still="#F0EADD",
+        moved=("#B9D3BA", "#6B9A74", "#1F5130"),
     ),
 )
 
@@ -172,6 +197,15 @@ DARK: Final = Palette(
         quiet="#D0C8BB",
         mark="#F0B27A",
     ),
+    chart=Chart(
+        before="#F0B27A",
+        after="#9CC5A1",
+        bar="#3E5147",
+        band="#3A3F4B",
+        middle="#A7A294",
+        still="#303640",
+        moved=("#3B5546", "#5A826D", "#A8CFAD"),
+    ),
 )
 
 NIGHT: Final = Palette(
@@ -218,6 +252,15 @@ NIGHT: Final = Palette(
         number="#DDB28A",
         quiet="#CDAE7B",
         mark="#E3A468",
+    ),
+    chart=Chart(
+        before="#E3A468",
+        after="#CC9C58",
+        bar="#4A3A22",
+        band="#3A2E1C",
+        middle="#A3885D",
+        still="#2C2419",
+        moved=("#4C3A20", "#7C5E34", "#D8A75F"),
     ),
 )
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from easeful.core.day import Day
 from easeful.core.desktop_ports import FileType
 from easeful.core.diary_ports import Diary
+from easeful.core.pacing import day_for
 from easeful.core.ports import Clock, Editor, Voices
 from easeful.core.scoring import Scoring
 from easeful.library.shelf import Shelf
 from easeful.ui.audition import Audition
+from easeful.ui.file_dialogs import Dialogs
 from easeful.ui.memory import Memory
-from easeful.ui.pages.file_dialogs import Dialogs
 from easeful.ui.recorder import Recorder
 
 
@@ -35,3 +37,9 @@ class Room:
     file_type: FileType | None
     diary: Diary
     scoring: Scoring
+
+    def day(self) -> Day:
+        """Return the kind of day that she chose for today, else the one that is proposed."""
+        settings, today = self.memory.settings, self.clock.now().wall.date()
+        proposed = day_for(self.diary.recent(today), settings, today)
+        return settings.day_on(today) if proposed is None else proposed.day

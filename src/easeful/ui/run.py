@@ -21,6 +21,7 @@ from easeful.core.planner import Planner
 from easeful.core.ports import Chimes, Clock, Speaker
 from easeful.core.remote import Remote
 from easeful.core.routine import Routine
+from easeful.core.scoring import Scoring
 from easeful.core.script import Setting
 from easeful.core.session import Session, Verb
 from easeful.core.session_logbook import Done, SessionLogbook, record_of
@@ -85,6 +86,7 @@ class Around:
     obey: Callable[[Verb], None]
     heat: Callable[[Thermal], None]
     diary: Diary
+    scoring: Scoring
     listeners: tuple[Listener, ...]
 
 
@@ -115,7 +117,7 @@ class Runs:
         around.remote.follow(session, routine.name, around.obey)
         step = ThermalStep(session, around.heat)
         logbook = None if opening.trial else self._logbook(session, routine, opening)
-        writing = () if logbook is None else (logbook.hear,)
+        writing = () if logbook is None else (around.scoring.hear, logbook.hear)
         hearing = (coach.hear, around.remote.hear, *around.listeners, step.hear, *writing)
         for hear in hearing:
             driver.happened.connect(hear)

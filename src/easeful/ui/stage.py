@@ -32,8 +32,8 @@ class Stage:
         self.window.notice.say(words)
 
     def day(self) -> Day:
-        """Return the kind of day chosen for today."""
-        return self.room.memory.settings.day_on(self.room.clock.now().wall.date())
+        """Return the kind of day that today is."""
+        return self.room.day()
 
     def far_sizes(self) -> tuple[float, float]:
         """Return the preferred and the least size of text in the mat view, in pixels."""

@@ -33,9 +33,9 @@ from easeful.ui.edit.edits import (
 from easeful.ui.edit.revealing import AGAIN_MS
 from easeful.ui.edit.stepper import Stepper
 from easeful.ui.edit.stock import Stock
-from easeful.ui.edit.typed import TypedLine
 from easeful.ui.widgets.text import Text
 from easeful.ui.widgets.toggle import Toggle
+from easeful.ui.widgets.typed import TypedLine
 
 TILT, COW = "Step 2, Pelvic tilt", "Step 3, Cat-cow"
 WRONG = "name: Mine\nsteps:\n  - do: cat-cow\n  - do: childs-posse\n"

@@ -14,7 +14,6 @@ from easeful.ui.edit.asking import edit_for
 from easeful.ui.edit.control_values import Choice, Control, Flag, Jump, Words
 from easeful.ui.edit.facts import Facts
 from easeful.ui.edit.stepper import Stepper
-from easeful.ui.edit.typed import TypedLine, TypedText
 from easeful.ui.pages.setting_rows import line_of
 from easeful.ui.pages.sheet import Together
 from easeful.ui.theme import Look, Role
@@ -23,6 +22,7 @@ from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.pills import PillRow
 from easeful.ui.widgets.switch import Switch
 from easeful.ui.widgets.text import Text, Tone
+from easeful.ui.widgets.typed import TypedLine, TypedText
 
 GAP: Final = 14
 BESIDE: Final = 28

@@ -18,7 +18,6 @@ from easeful.ui.edit.control_values import SIDES
 from easeful.ui.edit.own_move_draft import OwnMove, counted
 from easeful.ui.edit.own_picture_box import OwnPictureBox, PictureDoors
 from easeful.ui.edit.stepper import Stepper
-from easeful.ui.edit.typed import TypedText
 from easeful.ui.pages.heat_frame import HEIGHT, HeatFrame
 from easeful.ui.pages.sheet import Together, fill
 from easeful.ui.pages.step_list import POSITIONS
@@ -28,6 +27,7 @@ from easeful.ui.widgets.field import Field
 from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.pills import PillRow
 from easeful.ui.widgets.text import Text, Tone
+from easeful.ui.widgets.typed import TypedText
 
 WHAT: Final = _("What to do, in your words")
 HOW: Final = _("How much")

@@ -14,12 +14,12 @@ from easeful.core.body import Place
 from easeful.core.words import _
 from easeful.library.outline import Outline
 from easeful.ui.edit.edits import SetTop, Value
-from easeful.ui.edit.typed import TypedLine
 from easeful.ui.pages.sheet import Together
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.text import Text, Tone
 from easeful.ui.widgets.toggle import Toggle
+from easeful.ui.widgets.typed import TypedLine
 
 NAME: Final = _("Name")
 ABOUT: Final = _("What it is for, in a few words")

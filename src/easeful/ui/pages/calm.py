@@ -56,6 +56,11 @@ class CalmScreens(QWidget):
         """Say whether anything may be chosen now."""
         return self._stack.currentWidget() is self._grounding or self._waited()
 
+    @property
+    def is_for_dizzy(self) -> bool:
+        """Say whether it is about dizziness."""
+        return self._stack.currentWidget() is self._dizzy
+
     def show_dizzy(self) -> None:
         """Say to breathe normally and stay seated, and nothing else for a minute."""
         self._since = self._clock.now().steady

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from easeful.core.ports import Clock
+from easeful.core.scoring import Scoring
 from easeful.core.words import _
 from easeful.ui.announce import announce
 from easeful.ui.pages.heat_after import HeatAfter
@@ -47,13 +48,13 @@ class HeatPage(QWidget):
     title = _("Heat")
     awake = Signal()
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, scoring: Scoring) -> None:
         super().__init__()
         self.choose, self.health, self.settings = HeatChoose(), HeatList(), HeatSettings()
         self.why, self.sound, self.pattern = HeatWhy(), HeatSound(), HeatPattern()
-        self.before, self.excuses = HeatBeforePage(), HeatExcuses()
+        self.before, self.excuses = HeatBeforePage(scoring), HeatExcuses()
         self.on, self.alarm, self.taken_up = HeatOn(), HeatAlarm(), HeatTakenUp()
-        self.after = HeatAfter()
+        self.after = HeatAfter(scoring)
         self._stack = QStackedLayout(self)
         for screen in self._screens():
             self._stack.addWidget(screen)

@@ -9,12 +9,15 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from easeful.core.diary import Told
 from easeful.core.heat import Skin
 from easeful.core.heat_words import COLD_AID, FIRST_AID, HOW_IS_THE_SKIN, SKINS, STILL_ON
 from easeful.core.pack import Pack
+from easeful.core.scoring import Scoring
 from easeful.core.words import _
 from easeful.ui.announce import announce
 from easeful.ui.pages.heat_frame import HEIGHT, HeatFrame
+from easeful.ui.pages.heat_score import HeatScore
 from easeful.ui.pages.heat_why import REMIND, TODAY
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import primary_button, quiet_button
@@ -47,7 +50,7 @@ class HeatAfter(QWidget):
     back = Signal()
     aid_read = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, scoring: Scoring) -> None:
         super().__init__()
         self._question = HeatFrame(HOW_IS_THE_SKIN)
         self._aid = HeatFrame(AID)
@@ -55,6 +58,7 @@ class HeatAfter(QWidget):
         self._lines = MarkedLines("chevron-right")
         self._words = Text("", Role.LEAD)
         self._next = Text("", Role.HEADING)
+        self._score = HeatScore(scoring, Told.AFTER)
         self._stack = QStackedLayout(self)
         self._make_question()
         self._make_aid()
@@ -96,6 +100,7 @@ class HeatAfter(QWidget):
         self._next.setVisible(bool(again))
         self._remind.setVisible(may_remind)
         self._stretch.setVisible(warm and skin is Skin.FINE)
+        self._score.ask()
         self._show(self._done)
 
     def set_look(self, look: Look) -> None:
@@ -129,7 +134,7 @@ class HeatAfter(QWidget):
         self._read.clicked.connect(self.aid_read)
 
     def _make_done(self) -> None:
-        for part in (self._words, self._next):
+        for part in (self._words, self._next, self._score):
             self._done.add(part)
         self._done.gather()
         self._stretch = self._done.answer(primary_button(STRETCH, "leaf", HEIGHT))

@@ -1,4 +1,7 @@
-"""The last screen before heat: what, where, how long, five short sentences, and one button."""
+"""The last screen before heat: what, where, how long, five short sentences, and one button.
+
+Under them, how she is may be told; the button starts without it.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,13 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from easeful.core.diary import Told
 from easeful.core.heat import Pack
 from easeful.core.heat_words import ALL_TRUE, BEFORE, PACKS
+from easeful.core.scoring import Scoring
 from easeful.core.words import _, ngettext
 from easeful.ui.pages.heat_frame import HEIGHT, HeatFrame
+from easeful.ui.pages.heat_score import HeatScore
 from easeful.ui.pages.heat_why import WITHOUT_HEAT
 from easeful.ui.pages.sheet import Together, carded, fill
 from easeful.ui.theme import Role
@@ -45,7 +51,7 @@ class HeatBeforePage(QWidget):
     change_wanted = Signal()
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, scoring: Scoring) -> None:
         super().__init__()
         self._what = Text("", Role.HEADING, Tone.ACCENT)
         self._change = quiet_button(CHANGE, "chevron-left")
@@ -53,6 +59,7 @@ class HeatBeforePage(QWidget):
         self._care = MarkedLines("warning", Role.BODY, Tone.QUIET)
         self._night = Text("", Role.BODY)
         self._warning = Text("", Role.BODY)
+        self._score = HeatScore(scoring, Told.BEFORE)
         self._card = carded(Together(self._night, self._warning), CardTone.WARM)
         self._frame = HeatFrame(_("Is all of this true?"))
         self._yes = primary_button("", "heat", HEIGHT)
@@ -91,6 +98,7 @@ class HeatBeforePage(QWidget):
             text.setText(words)
             text.setVisible(bool(words))
         self._card.setVisible(bool(before.night or before.warning))
+        self._score.ask()
         self._yes.show_face(ALL_TRUE[before.pack], "heat" if before.pack.warms else "cold")
 
     def _lay_out(self) -> None:
@@ -99,7 +107,7 @@ class HeatBeforePage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._what, 1)
         row.addWidget(self._change)
-        for part in (head, self._sentences, self._care, self._card):
+        for part in (head, self._sentences, self._care, self._card, self._score):
             self._frame.add(part)
         self._frame.keep_top()
         for button in (self._yes, self._no, self._without):

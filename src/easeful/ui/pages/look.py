@@ -48,6 +48,9 @@ class LookPage(QWidget):
         self._question = question = Question(summary.name)
         if summary.about:
             question.add(Text(summary.about, Role.LEAD))
+        self._before = QWidget()
+        self._before.hide()
+        question.add(self._before)
         self._parts = self._made(look, previews)
         self._holder = QWidget()
         self._column = fill(self._holder, self._parts)
@@ -62,6 +65,11 @@ class LookPage(QWidget):
     def arrive(self) -> None:
         """Put Start under the finger."""
         self._start.setFocus()
+
+    def ask_before(self, part: QWidget) -> None:
+        """Show ``part``, which asks something that Start skips, where it is seen at once."""
+        fill(self._before, part)
+        self._before.show()
 
     def show_look(
         self, summary: Summary, look: RoutineLook, previews: Sequence[Preview] = ()

@@ -17,7 +17,7 @@ from easeful.core.words import _, minutes_of, ngettext
 from easeful.ui.pages.routine_facts import facts, getting_up
 from easeful.ui.pages.setting_rows import line_of
 from easeful.ui.pages.sheet import Together, carded
-from easeful.ui.pages.step_list import Mark, StepList
+from easeful.ui.pages.step_list import AsWritten, Mark, StepList
 from easeful.ui.pages.titled import Titled
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.bullets import Bullets
@@ -41,7 +41,7 @@ ENOUGH: Final = (_("That is all"), "chevron-up")
 class LookParts(QWidget):
     """Facts, what was changed for her, what is needed, the steps, and cautions.
 
-    ``marked`` carries a ``Mark`` of one of the exercises.
+    ``marked`` carries a ``Mark`` or ``AsWritten`` of one of the exercises.
     """
 
     marked = Signal(object)
@@ -81,8 +81,9 @@ class LookParts(QWidget):
         self._ask.show_face(*(ENOUGH if wanted else ASK))
 
     def focus_on(self, exercise: str) -> None:
-        """Put the button of ``exercise`` under the finger."""
-        self._steps.focus_on(exercise)
+        """Put the button of ``exercise`` under the finger, else the one that shows them all."""
+        if not self._steps.focus_on(exercise):
+            self._ask.setFocus()
 
     def set_look(self, look: Look) -> None:
         """Take on the distance between the parts."""
@@ -122,6 +123,6 @@ class LookParts(QWidget):
     def _turn(self) -> None:
         self.offer(wanted=not self.offers)
 
-    def _mark(self, mark: Mark) -> None:
+    def _mark(self, mark: Mark | AsWritten) -> None:
         self.marked_last = mark.exercise
         self.marked.emit(mark)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from easeful.core.ports import Editor
 from easeful.core.words import _
 from easeful.ui.announce import announce
-from easeful.ui.pages.file_dialogs import AskFile
+from easeful.ui.file_dialogs import AskFile
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import quiet_button
 from easeful.ui.widgets.flow import FlowLayout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -9,11 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from easeful.core.body import Place
-from easeful.core.ports import Clock
+from easeful.core.day import Day
 from easeful.core.summary import Summary
 from easeful.core.words import _, ngettext
 from easeful.library.shelf import Shelf
-from easeful.ui.memory import Memory
 from easeful.ui.pages.filters import LENGTHS, NEEDS, PLACES, Filter, filtered
 from easeful.ui.pages.reading_line import ReadingLine
 from easeful.ui.pages.sheet import Sheet, Together, fill
@@ -43,9 +43,10 @@ class RoutinesPage(QWidget):
     package_wanted = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, shelf: Shelf, memory: Memory, clock: Clock) -> None:
+    def __init__(self, shelf: Shelf, day: Callable[[], Day]) -> None:
+        """Show what is on ``shelf``; ``day`` gives the kind of day that today is."""
         super().__init__()
-        self._shelf, self._memory, self._clock = shelf, memory, clock
+        self._shelf, self._day = shelf, day
         self._filter = Filter()
         self._most = AT_ONCE
         self._seen: tuple[Summary, ...] = ()
@@ -73,7 +74,7 @@ class RoutinesPage(QWidget):
 
     def refresh(self) -> None:
         """Show what fits the filter now."""
-        day = self._memory.settings.day_on(self._clock.now().wall.date())
+        day = self._day()
         self._seen = self._shelf.summaries
         found = filtered(self._seen, self._filter, day)
         self._grid.show_routines(found[: self._most], day)

@@ -10,14 +10,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from easeful.core.events import Event, Finished, StepEntered
+from easeful.core.diary import StopReason
+from easeful.core.events import EasierTaken, Event, Finished, StepEntered
 from easeful.core.glance import is_breathing, is_relaxing
 from easeful.core.ports import Clock, Moment
 from easeful.core.session import State, Verb
+from easeful.core.session_logbook import has_movement
 from easeful.core.stance import Life
 from easeful.core.words import _
 from easeful.ui.driver import Pace
@@ -40,6 +42,8 @@ VERBS: Final[Mapping[Ask, tuple[Verb, ...]]] = MappingProxyType(
 )
 """What is asked, and the verbs for it; the first that is allowed is done."""
 
+TOO_MUCH: Final = 2
+"""How often something easier is taken before breathing only is offered."""
 
 PACES: Final[Mapping[Life, Pace]] = MappingProxyType(
     {Life.STILL: Pace.STILL, Life.BREATHES: Pace.BREATHING, Life.MOVES: Pace.MOVING}
@@ -49,12 +53,14 @@ PACES: Final[Mapping[Life, Pace]] = MappingProxyType(
 class SessionPage(QWidget):
     """``over`` carries how the run ended, ``afar`` whether the whole screen is wanted.
 
-    ``kept_going`` tells that the person went on when asked whether to stop.
+    ``kept_going`` tells that the person went on when asked whether to stop, ``breathe`` that she
+    wants breathing in place of more movement; the session ends with it.
     """
 
     title = _("Session")
     over = Signal(object)
     kept_going = Signal()
+    breathe = Signal()
     afar = Signal(object)
 
     def __init__(self, clock: Clock) -> None:
@@ -63,13 +69,15 @@ class SessionPage(QWidget):
         self._run: Run | None = None
         self._less_motion = False
         self._looked_at = False
+        self._easier = 0
         self._notes = SessionNotes(self)
         self._screens = SessionScreens(clock)
         fill(self, self._screens)
         self._screens.asked.connect(self._do_asked)
         self._screens.left.connect(self._stand_still)
         self._screens.returned.connect(self._return)
-        self._screens.stopped.connect(self.stop)
+        self._screens.stopped.connect(self._stop_here)
+        self._screens.breathe.connect(self._breathe)
         self._screens.told.connect(self._say)
         self._screens.afar.connect(self._look_anew)
         self._screens.afar.connect(self.afar)
@@ -81,7 +89,7 @@ class SessionPage(QWidget):
 
     def begin(self, run: Run, *, is_trial: bool = False) -> None:
         """Start ``run`` and show it; a trial stops without a question."""
-        self._run = run
+        self._run, self._easier = run, 0
         self._screens.is_trial = is_trial
         self._notes.clear()
         self._screens.show_from_afar(wanted=False)
@@ -115,6 +123,8 @@ class SessionPage(QWidget):
         """Leave the step of heat by ``verb``; others have spoken and rung meanwhile."""
         if self._run is not None:
             self._run.coach.prepare()
+        if verb is Verb.STOP:
+            self._tell_why(StopReason.SKIN)
         self._do(verb)
 
     def obey(self, verb: Verb) -> None:
@@ -152,6 +162,8 @@ class SessionPage(QWidget):
         self._notes.hear(event, session.timeline.plan[session.step])
         if isinstance(event, StepEntered):
             self._screens.way_out = self._way_out()
+        if isinstance(event, EasierTaken):
+            self._mind_easier()
         if isinstance(event, Finished):
             self._end(self._run, whole=event.whole)
 
@@ -169,6 +181,31 @@ class SessionPage(QWidget):
         self._screens.show_from_afar(wanted=False)
         run.driver.deleteLater()
         self.over.emit(Ending(run.summary, seconds, whole))
+
+    def _mind_easier(self) -> None:
+        """Offer breathing once movement was too much twice, when the step has been taken."""
+        self._easier += 1
+        plan = () if self._run is None else self._run.session.timeline.plan
+        if self._easier == TOO_MUCH and has_movement(plan):
+            QTimer.singleShot(0, self, self._offer_breathing)
+
+    def _offer_breathing(self) -> None:
+        if self._run is not None:
+            self._screens.offer_breathing()
+
+    def _breathe(self) -> None:
+        self.breathe.emit()
+        self.stop()
+
+    def _stop_here(self) -> None:
+        """End it; on the screen for dizziness that is why."""
+        if self._screens.shows_dizzy:
+            self._tell_why(StopReason.DIZZY)
+        self.stop()
+
+    def _tell_why(self, reason: StopReason) -> None:
+        if self._run is not None and self._run.logbook is not None:
+            self._run.logbook.tell_why(reason)
 
     def _way_out(self) -> Ask | None:
         if self._run is not None and is_breathing(self._run.session):

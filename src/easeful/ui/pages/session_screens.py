@@ -15,6 +15,7 @@ from easeful.ui.pages.calm import COME_BACK, DIZZY, GROUNDING, CalmScreens
 from easeful.ui.pages.session_keys import Ask, SessionKeys
 from easeful.ui.pages.session_view import SessionView
 from easeful.ui.pages.stop_question import StopQuestion
+from easeful.ui.pages.too_much import SPOKEN, TooMuch
 
 FOR_THE_SESSION: Final = frozenset(
     {Ask.PAUSE_OR_GO_ON, Ask.PAUSE, Ask.SKIP, Ask.BACK, Ask.REPEAT_LINE, Ask.EASIER}
@@ -24,7 +25,8 @@ FOR_THE_SESSION: Final = frozenset(
 class SessionScreens(QWidget):
     """``asked`` carries what the session should do, ``told`` what is to be said aloud.
 
-    The others say which screen it is. Where ``is_trial`` is set, nothing is asked before the end.
+    ``breathe`` asks for breathing in place of the session. The others say which screen it is. Where
+    ``is_trial`` is set, nothing is asked before the end.
     """
 
     asked = Signal(object)
@@ -32,6 +34,7 @@ class SessionScreens(QWidget):
     left = Signal()
     returned = Signal()
     stopped = Signal()
+    breathe = Signal()
     afar = Signal(object)
 
     def __init__(self, clock: Clock) -> None:
@@ -40,9 +43,10 @@ class SessionScreens(QWidget):
         self.is_trial = False
         self.view = SessionView()
         self._question = StopQuestion()
+        self._too_much = TooMuch()
         self._calm = CalmScreens(clock)
         self._stack = QStackedLayout(self)
-        for screen in (self.view, self._question, self._calm):
+        for screen in (self.view, self._question, self._too_much, self._calm):
             self._stack.addWidget(screen)
         self._keys = SessionKeys(clock)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,6 +58,11 @@ class SessionScreens(QWidget):
     def shows_session(self) -> bool:
         """Say whether the session itself is seen."""
         return self._stack.currentWidget() is self.view
+
+    @property
+    def shows_dizzy(self) -> bool:
+        """Say whether the screen for dizziness is seen."""
+        return self._stack.currentWidget() is self._calm and self._calm.is_for_dizzy
 
     def show_session(self) -> None:
         """Show the session itself."""
@@ -77,6 +86,16 @@ class SessionScreens(QWidget):
         self._question.ask(instead)
         return True
 
+    def offer_breathing(self) -> bool:
+        """Offer breathing in place of more movement; say whether that was asked."""
+        if self.is_trial or not self.shows_session:
+            return False
+        self.left.emit()
+        self._stack.setCurrentWidget(self._too_much)
+        self._too_much.ask()
+        self.told.emit(SPOKEN)
+        return True
+
     def take(self, ask: Ask) -> None:
         """Do what a key or a button asks for, on the screen that is seen."""
         if self.shows_session:
@@ -84,10 +103,18 @@ class SessionScreens(QWidget):
         elif self._stack.currentWidget() is self._question:
             if ask in {Ask.PAUSE_OR_GO_ON, Ask.LEAVE}:
                 self.returned.emit()
+        elif self._stack.currentWidget() is self._too_much:
+            self._take_when_too_much(ask)
         elif ask in {Ask.STOP, Ask.LEAVE}:
             self.stopped.emit()
         elif ask is Ask.PAUSE_OR_GO_ON and self._calm.offers:
             self.returned.emit()
+
+    def _take_when_too_much(self, ask: Ask) -> None:
+        if ask in {Ask.PAUSE_OR_GO_ON, Ask.LEAVE}:
+            self.returned.emit()
+        elif ask is Ask.STOP:
+            self.ask_to_stop()
 
     def _take_in_session(self, ask: Ask) -> None:
         if ask in FOR_THE_SESSION:
@@ -121,5 +148,7 @@ class SessionScreens(QWidget):
         self.view.asked.connect(self.take)
         self._question.keep_going.connect(self.returned)
         self._question.stop.connect(self.stopped)
+        self._too_much.keep_going.connect(self.returned)
+        self._too_much.breathe.connect(self.breathe)
         self._calm.go_on.connect(self.returned)
         self._calm.end.connect(self.stopped)

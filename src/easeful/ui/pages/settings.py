@@ -15,6 +15,7 @@ from easeful.core.words import _
 from easeful.ui.audition import Audition
 from easeful.ui.memory import Memory
 from easeful.ui.pages.card_ruler import CardRuler
+from easeful.ui.pages.journal_settings import JournalSettings
 from easeful.ui.pages.own_files_settings import OwnFilesSettings
 from easeful.ui.pages.setting_rows import (
     Choices,
@@ -69,10 +70,16 @@ class SettingsPage(QWidget):
     body_wanted = Signal()
 
     def __init__(
-        self, memory: Memory, audition: Audition, voices: Voices, own_files: OwnFilesSettings
+        self,
+        memory: Memory,
+        audition: Audition,
+        voices: Voices,
+        more: tuple[JournalSettings, OwnFilesSettings],
     ) -> None:
+        """Show the settings, and ``more`` under them."""
         super().__init__()
-        self._memory, self._own_files = memory, own_files
+        self._memory, self._more = memory, more
+        _journal, own_files = more
         rows = {key: SettingRow(name, about, choices) for key, name, about, choices in ROWS}
         self._rows = SettingRows(memory, rows)
         self._ruler = CardRuler()
@@ -90,7 +97,8 @@ class SettingsPage(QWidget):
         self._rows.show(settings)
         self._figure.arrive()
         self._sound.arrive()
-        self._own_files.arrive()
+        for part in self._more:
+            part.arrive()
         said = self.screen().physicalDotsPerInch()
         self._ruler.show_pixels(pixels_per_mm(settings.pixels_per_mm, said))
         self._rows["theme"].take_focus()
@@ -108,7 +116,7 @@ class SettingsPage(QWidget):
             sessions.add(self._rows[key])
         sheet = Sheet(860, gap=48)
         sheet.add(Text(self.title, Role.TITLE))
-        groups = (look, self._figure, self._sound, sessions, self._my_body(), self._own_files)
+        groups = (look, self._figure, self._sound, sessions, self._my_body(), *self._more)
         for group in groups:
             sheet.add(group)
         sheet.add_space()

@@ -56,11 +56,18 @@ class Mark:
     not_for_me: bool
 
 
+@dataclass(frozen=True, slots=True)
+class AsWritten:
+    """That an exercise is done as it is written again, and not what is easier."""
+
+    exercise: str
+
+
 class StepList(QWidget):
     """Rows of number, picture, name and time; what is worth knowing stands under the name.
 
     ``previews`` are the pictures, one for each step or none at all; ``left_out`` are steps that are
-    not done, by the step that each stands before. ``marked`` carries a ``Mark``.
+    not done, by the step that each stands before. ``marked`` carries a ``Mark`` or ``AsWritten``.
     """
 
     marked = Signal(object)
@@ -94,12 +101,13 @@ class StepList(QWidget):
         for row in self.rows:
             row.offer(wanted=wanted)
 
-    def focus_on(self, exercise: str) -> None:
-        """Put the button of ``exercise`` under the finger."""
+    def focus_on(self, exercise: str) -> bool:
+        """Put the button of ``exercise`` under the finger; say whether one can be seen."""
         found = (button for row in self.rows for mark, button in row.buttons if mark == exercise)
-        button = next(found, None)
+        button = next((each for each in found if not each.isHidden()), None)
         if button is not None:
             button.setFocus()
+        return button is not None
 
     def _add_left_out(self, left_out: Sequence[tuple[int, LookStep]], index: int) -> None:
         for before, step in left_out:
@@ -180,8 +188,11 @@ class StepRow(QWidget):
         self._turn()
 
     def _add_buttons(self, step: LookStep) -> None:
-        """Offer to take back a mark, and to set one for what is done."""
+        """Offer to take back a mark or what is easier, and to set a mark for what is done."""
         change = step.change
+        if change is not None and change.easier:
+            name = _("Do {name} as written again").format(name=change.name)
+            self._add_button(AsWritten(change.exercise), _("As written again"), name)
         if change is not None and change.marked:
             words = _("Use it again")
             if change.became is Became.REPLACED:
@@ -196,7 +207,7 @@ class StepRow(QWidget):
         self._words.addWidget(self._marks)
         self.offer(wanted=False)
 
-    def _add_button(self, mark: Mark, words: str, name: str) -> Button:
+    def _add_button(self, mark: Mark | AsWritten, words: str, name: str) -> Button:
         button = quiet_button(words)
         button.setAccessibleName(name)
         button.clicked.connect(lambda: self.marked.emit(mark))

@@ -11,7 +11,7 @@ from easeful.core.ports import Editor
 from easeful.core.summary import Summary
 from easeful.core.words import _
 from easeful.ui.announce import announce
-from easeful.ui.pages.file_dialogs import AskFile
+from easeful.ui.file_dialogs import AskFile
 from easeful.ui.recorder import Recorder, Recording
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import Button, quiet_button

@@ -1,11 +1,11 @@
-"""Prints a sheet with the desktop's own dialog, on whatever paper is in the printer.
+"""Prints with the desktop's own dialog, on whatever paper is in the printer.
 
 Imported when somebody prints: it brings a library of Qt with it that nobody else needs.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,46 +13,51 @@ from PySide6.QtWidgets import QDialog, QWidget
 from easeful.core.sheet import Paper, SheetContent
 from easeful.core.words import _
 from easeful.ui.printed.design import SIZES
-from easeful.ui.printed.pages import laid_out
-from easeful.ui.printed.sheet_file import INCH, layout_of, paint_pages
-
-
-def usual_paper() -> Paper:
-    """Return the paper of the person's country."""
-    inches = QLocale.MeasurementSystem.ImperialUSSystem
-    return Paper.LETTER if QLocale.system().measurementSystem() is inches else Paper.A4
+from easeful.ui.printed.job import INCH, Job, layout_of
+from easeful.ui.printed.job import usual_paper as usual_paper  # noqa: PLC0414 (until all import it from there)
+from easeful.ui.printed.sheet_file import job_of
 
 
 def print_sheet(content: SheetContent, parent: QWidget) -> QPrintDialog:
+    """Open the dialog for the sheet of a routine, and return."""
+    return print_job(job_of(content), usual_paper(), parent)
+
+
+def print_job(job: Job, paper: Paper, parent: QWidget) -> QPrintDialog:
     """Open the dialog, and return; what she accepts is printed."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(layout_of(usual_paper()))
-    printer.setDocName(content.title)
+    printer.setPageLayout(layout_of(paper))
+    printer.setDocName(job.title)
     printer.setCreator("Easeful")
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(_("Print"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    job = _Job(printer, content, dialog)
-    dialog.accepted.connect(job.print_it)
+    under_way = _UnderWay(printer, job, dialog)
+    dialog.accepted.connect(under_way.print_it)
     QDialog.open(dialog)  # its own wants somebody to tell
     return dialog
 
 
-class _Job(QObject):
+class _UnderWay(QObject):
     """Keeps the printer until the dialog is gone."""
 
-    def __init__(self, printer: QPrinter, content: SheetContent, parent: QObject) -> None:
+    def __init__(self, printer: QPrinter, job: Job, parent: QObject) -> None:
         super().__init__(parent)
         self._printer = printer
-        self._content = content
+        self._job = job
 
     def print_it(self) -> None:
-        """Print the sheet."""
-        paint_on(self._printer, self._content)
+        """Print it."""
+        paint_job_on(self._printer, self._job)
 
 
 def paint_on(printer: QPrinter, content: SheetContent) -> bool:
-    """Paint the sheet as large as its paper; return whether the printer took it."""
+    """Paint the sheet of a routine; return whether the printer took it."""
+    return paint_job_on(printer, job_of(content))
+
+
+def paint_job_on(printer: QPrinter, job: Job) -> bool:
+    """Paint all as large as its paper; return whether the printer took it."""
     printer.setFullPage(True)
     page = printer.pageLayout().fullRectPoints()
     shape = page.height() / page.width()
@@ -68,5 +73,5 @@ def paint_on(printer: QPrinter, content: SheetContent) -> bool:
         (page.width() - scale * size.width()) / 2, (page.height() - scale * size.height()) / 2
     )
     painter.scale(scale, scale)
-    paint_pages(painter, laid_out(content, paper), printer.newPage)
+    job.paint(painter, paper, printer.newPage)
     return painter.end()

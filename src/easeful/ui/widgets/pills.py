@@ -128,7 +128,9 @@ class PillRow(QWidget):
         """Show that ``value`` is chosen, without saying so again."""
         for each, pill in zip(self._values, self._pills, strict=True):
             with QSignalBlocker(pill):
+                pill.setAutoExclusive(False)  # else the last one that is chosen would stay
                 pill.setChecked(each == value)
+                pill.setAutoExclusive(True)
         self._mind_tab()
 
     def _tell(self, checked: bool) -> None:  # noqa: FBT001 - what Qt's signal brings

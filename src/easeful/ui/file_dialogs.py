@@ -40,6 +40,9 @@ SOUND: Final = Kind(
 )
 SHEET: Final = Kind(_("Save as PDF"), _("PDF"), (".pdf",), Place.DocumentsLocation)
 PACKAGE: Final = Kind(_("Share"), _("Easeful"), (".easeful",), Place.DocumentsLocation)
+REPORT: Final = Kind(_("Save the page for my doctor"), _("PDF"), (".pdf",), Place.DocumentsLocation)
+TABLE: Final = Kind(_("Save the journal as a table"), _("CSV"), (".csv",), Place.DocumentsLocation)
+DATA: Final = Kind(_("Save the journal as data"), _("JSON"), (".json",), Place.DocumentsLocation)
 PICTURE: Final = Kind(
     _("Choose a picture"),
     _("Pictures"),
@@ -57,6 +60,9 @@ class Dialogs:
     package: AskFile
     which_package: AskWhich
     which_picture: AskWhich
+    report: AskFile
+    table: AskFile
+    data: AskFile
 
 
 def ask_where(kind: Kind, parent: QWidget, name: str, take: Callable[[Path], None]) -> None:
@@ -87,6 +93,9 @@ def desktop_dialogs() -> Dialogs:
         package=partial(ask_where, PACKAGE),
         which_package=partial(ask_which, PACKAGE),
         which_picture=partial(ask_which, PICTURE),
+        report=partial(ask_where, REPORT),
+        table=partial(ask_where, TABLE),
+        data=partial(ask_where, DATA),
     )
 
 

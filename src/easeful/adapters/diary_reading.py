@@ -1,0 +1,101 @@
+"""Reads the diary out of the journal's file, a span of days at a time.
+
+A time begins with its day, so a span is a range of texts; the letter T of the time that follows
+is less than U.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from easeful.adapters.diary_rows import (
+    afters_of,
+    days_of,
+    entries_of,
+    helps_of,
+    nights_of,
+    papers_of,
+    sessions_of,
+)
+from easeful.adapters.journal_file import JournalFile
+from easeful.adapters.journal_rows import ROWS, Row, record_of
+from easeful.core.diary import RECENT_DAYS, PaperKey, Recent, Records
+from easeful.core.heat import HeatRecord
+
+SESSIONS: Final = "SELECT * FROM session"
+ENTRIES: Final = "SELECT * FROM entry"
+BY_ROW: Final = "ORDER BY rowid"
+"""As they were told: where two times are equal, the one told last comes last."""
+
+FIRST: Final = "SELECT min(began) FROM session"
+PAPERS: Final = "SELECT key, words FROM paper"
+EVER: Final = ("", "~")
+"""Every text that begins with a digit lies between these."""
+
+
+def read_records(file: JournalFile, first: date | None, last: date | None) -> Records:
+    """Return what is known from ``first`` to ``last``.
+
+    Nothing that is made here is garbage, and looking for some would take as long again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return _records(file, _span(first, last))
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _records(file: JournalFile, span: tuple[str, str]) -> Records:
+
+    def rows(query: str, column: str, order: str = BY_ROW) -> list[Row]:
+        if span == EVER:
+            return file.read(f"{query} {order}")
+        return file.read(f"{query} WHERE {column} >= ? AND {column} < ? {order}", span)
+
+    return Records(
+        sessions=sessions_of(rows(SESSIONS, "began")),
+        entries=entries_of(rows(ENTRIES, "told")),
+        heats=_heats(rows(ROWS, "began", "ORDER BY id")),
+        days=days_of(rows("SELECT * FROM day", "on_day", "ORDER BY on_day")),
+        afters=afters_of(rows("SELECT * FROM day_after", "on_day", "ORDER BY on_day")),
+        nights=nights_of(rows("SELECT * FROM sleep", "on_day", "ORDER BY on_day")),
+        helps=helps_of(rows("SELECT * FROM help", "on_day", "ORDER BY on_day")),
+    )
+
+
+def read_recent(file: JournalFile, today: date) -> Recent:
+    """Return what Today needs to know."""
+    records = read_records(file, _back(today), today)
+    found = file.read(FIRST)
+    first = str(found[0][0])[:10] if found and found[0][0] is not None else ""
+    try:
+        return Recent(records, date.fromisoformat(first) if first else None)
+    except ValueError:
+        return Recent(records)
+
+
+def read_papers(file: JournalFile) -> Mapping[PaperKey, str]:
+    """Return what she wrote for her doctor."""
+    return papers_of(file.read(PAPERS))
+
+
+def _span(first: date | None, last: date | None) -> tuple[str, str]:
+    return (
+        EVER[0] if first is None else first.isoformat(),
+        EVER[1] if last is None else f"{last.isoformat()}U",
+    )
+
+
+def _back(today: date) -> date:
+    return today - timedelta(days=min(RECENT_DAYS, (today - date.min).days))
+
+
+def _heats(rows: list[Row]) -> tuple[HeatRecord, ...]:
+    found = (record_of(row) for row in rows)
+    ended = [each for each in found if each is not None and each.ended is not None]
+    return tuple(sorted(ended, key=lambda each: each.began))

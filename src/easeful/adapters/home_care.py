@@ -1,0 +1,124 @@
+"""Care for the files of a home that only SQLite and the settings' own reader understand.
+
+(``library.home_care``.) Used on copies, and on the journal itself when the app lets go of it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from easeful.adapters.heat_merging import HAS_OPEN, merge_heat
+from easeful.adapters.journal_faults import FAULTS, is_damage, reason
+from easeful.adapters.journal_opening import PATIENCE
+from easeful.adapters.journal_schema import NotOurFileError, migrate, refuse_newer, version_of
+from easeful.adapters.settings_text import read, written
+from easeful.core.words import _
+from easeful.library.home_care import BrokenError, CareError, JournalFacts
+
+MOST_PAGES: Final = 512
+"""Copied at once; whoever writes meanwhile waits no longer than for these."""
+
+IS_TABLE: Final = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+HAD_HEAT: Final = "SELECT 1 FROM before.sqlite_master WHERE type = 'table' AND name = 'heat'"
+STRANGE: Final = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
+COUNTED: Final = ("session", "entry", "heat")
+NOT_OURS: Final = _("it is no journal of Easeful's")
+
+
+class FileCare:
+    """Works on files; keeps nothing open between two verbs."""
+
+    def copy(self, journal: Path, to: Path) -> None:
+        """Write a whole copy of a journal, which may be in use, as one new file."""
+        with _in_words(), closing(_connected(journal, "mode=ro")) as file:
+            to.unlink(missing_ok=True)
+            os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            with closing(_connected(to, "mode=rw")) as copy:
+                file.backup(copy, pages=MOST_PAGES)
+                copy.execute("PRAGMA journal_mode = DELETE")
+
+    def look(self, journal: Path) -> JournalFacts:
+        """Count what is in a journal that nobody uses; refuse one that is damaged or newer."""
+        with _in_words(), closing(_connected(journal, "mode=rw")) as file:
+            refuse_newer(version_of(file))
+            if version_of(file) == 0 or not _has_table(file, "heat"):
+                raise BrokenError(NOT_OURS)
+            if file.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise BrokenError(_("the file is broken"))
+            if file.execute(STRANGE).fetchone():
+                raise BrokenError(NOT_OURS)
+            return JournalFacts(*(_count(file, each) for each in COUNTED))
+
+    def merge(self, before: Path, into: Path, now: datetime) -> None:
+        """Bring ``into`` up to date, and take along what heat needs to know of ``before``."""
+        with _in_words(), closing(_connected(into, "mode=rw")) as file:
+            file.execute("PRAGMA synchronous = FULL")
+            migrate(file)
+            file.execute("ATTACH ? AS before", (_uri(before, "mode=rw"),))
+            if file.execute(HAD_HEAT).fetchone() is not None:
+                file.execute("BEGIN IMMEDIATE")
+                with file:
+                    merge_heat(file, now)
+
+    def release(self, journal: Path) -> None:
+        """Bring a journal into its one file, with none beside it; refuse if it is in use."""
+        with _in_words(), closing(_connected(journal, "mode=rw")) as file:
+            mode = file.execute("PRAGMA journal_mode = DELETE").fetchone()
+            if mode != ("delete",):
+                raise CareError(_("another program holds it"))
+            file.execute("BEGIN EXCLUSIVE")
+            file.execute("ROLLBACK")
+
+    def has_open_heat(self, journal: Path) -> bool:
+        """Say whether a pad may be on."""
+        with _in_words(), closing(_connected(journal, "mode=rw")) as file:
+            return _has_table(file, "heat") and file.execute(HAS_OPEN).fetchone() is not None
+
+    def cautious(self, before: bytes, restored: bytes) -> bytes:
+        """Return the ``restored`` settings, with all that the body was said not to bear."""
+        then, old = read("settings.yaml", restored).settings, read("settings.yaml", before).settings
+        safe = replace(
+            then,
+            body=then.body | old.body,
+            not_for_me=then.not_for_me | old.not_for_me,
+            pregnant_late=then.pregnant_late or old.pregnant_late,
+        )
+        return restored if safe == then else written(safe).encode()
+
+
+def _has_table(file: sqlite3.Connection, name: str) -> bool:
+    return file.execute(IS_TABLE, (name,)).fetchone() is not None
+
+
+def _count(file: sqlite3.Connection, table: str) -> int:
+    """Return how many rows a table of ours has; an older journal may not have it yet."""
+    if not _has_table(file, table):
+        return 0
+    return int(file.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 (ours)
+
+
+def _connected(path: Path, how: str) -> sqlite3.Connection:
+    return sqlite3.connect(_uri(path, how), timeout=PATIENCE, isolation_level=None, uri=True)
+
+
+def _uri(path: Path, how: str) -> str:
+    return f"{path.absolute().as_uri()}?{how}"
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Turn whatever goes wrong with a file into half a sentence."""
+    try:
+        yield
+    except NotOurFileError as error:
+        raise BrokenError(str(error)) from error
+    except FAULTS as error:
+        kind = BrokenError if is_damage(error) else CareError
+        raise kind(reason(error)) from error

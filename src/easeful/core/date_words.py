@@ -1,0 +1,56 @@
+"""Days in words: short ones for a list, with their time, and the day of a month.
+
+A year is said where it is not the one of today.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from easeful.core.heat_reasons import time_words
+from easeful.core.words import _
+
+WEEKDAYS: Final = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+MONTHS: Final = (
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
+)
+SHORT_MONTHS: Final = tuple(
+    _("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()  # one row, for short and narrow
+)
+
+
+def day_words(day: date, today: date) -> str:
+    """Return a day with its weekday: "Tue 3 Mar", "Tue 3 Mar 2020"."""
+    return _("{weekday} {day} {month}{year}").format(
+        weekday=WEEKDAYS[day.weekday()],
+        day=day.day,
+        month=SHORT_MONTHS[day.month - 1],
+        year=_year(day, today),
+    )
+
+
+def moment_words(moment: datetime, today: date) -> str:
+    """Return a day and the time on it: "Tue 3 Mar, 8:05"."""
+    words = _("{day}, {time}")
+    return words.format(day=day_words(moment.date(), today), time=time_words(moment))
+
+
+def month_words(day: date, today: date) -> str:
+    """Return the day of a month: "3 March", "3 March 2020"."""
+    return f"{day.day} {MONTHS[day.month - 1]}{_year(day, today)}"
+
+
+def _year(day: date, today: date) -> str:
+    return "" if day.year == today.year else f" {day.year}"

@@ -1,0 +1,165 @@
+"""The numbers on the page for the doctor: only counted, summed up and put in order.
+
+Rule 1: what was told before a whole or by itself carries the trend, never what was told after.
+Rule 2: weeks are compared only where at least four of them have scores.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from statistics import fmean, median
+from typing import Final, NamedTuple
+
+from easeful.core.counting import LONGEST_SIDE, sides
+from easeful.core.diary import Measure, Records, SessionRecord, Trigger
+from easeful.core.heat import HeatRecord
+from easeful.core.report_span import day_count
+from easeful.core.weeks import scored, weekly
+from easeful.core.wholes import Whole
+
+FEWEST_TIMES: Final = 3
+"""A routine done less often has no average."""
+
+DAYS_A_WEEK: Final = 7
+A_MINUTE: Final = 60
+
+
+class Changed(NamedTuple):
+    """One measure over the span; ``first`` and ``last`` are those of ``compared`` weeks each."""
+
+    measure: Measure
+    scores: int
+    median: float
+    low: int
+    high: int
+    compared: int = 0
+    first: float = 0.0
+    last: float = 0.0
+
+
+class ByRoutine(NamedTuple):
+    """What pain did from before to after one routine, on average."""
+
+    name: str
+    times: int
+    change: float
+
+
+class Amounts(NamedTuple):
+    """What was done. Minutes a week are those of all weeks of the span, also the quiet ones."""
+
+    sessions: int
+    days_moved: int
+    moving: float
+    resting: float
+    routines: tuple[tuple[str, int], ...]
+
+
+def changed(records: Records, measure: Measure, span: tuple[date, date]) -> Changed | None:
+    """Return what a measure did; ``None`` where it was never told."""
+    values = scored(records.entries, measure)
+    values = [(day, score) for day, score in values if span[0] <= day <= span[1]]
+    if not values:
+        return None
+    scores = [score for _day, score in values]
+    found = Changed(measure, len(scores), median(scores), min(scores), max(scores))
+    weeks = [week for week in weekly(values, *span) if week.count]
+    both = sides(weeks)
+    if both is None:
+        return found
+    compared = min(LONGEST_SIDE, len(weeks) // 2)
+    return found._replace(compared=compared, first=both[0], last=both[1])
+
+
+def by_routine(wholes: Iterable[Whole]) -> tuple[ByRoutine, ...]:
+    """Return each routine that was done by itself often enough, the most frequent first."""
+    names: dict[str, str] = {}
+    changes: dict[str, list[int]] = {}
+    for whole in wholes:
+        told = whole.change(Measure.PAIN)
+        ids = {session.routine for session in whole.sessions}
+        if told is None or len(ids) != 1 or whole.heats:
+            continue
+        (session, *_others) = whole.sessions
+        names[session.routine] = session.name
+        changes.setdefault(session.routine, []).append(told[1] - told[0])
+    often = ((key, each) for key, each in changes.items() if len(each) >= FEWEST_TIMES)
+    rows = (ByRoutine(names[key], len(each), fmean(each)) for key, each in often)
+    return tuple(sorted(rows, key=lambda row: (-row.times, row.name)))
+
+
+def amounts(sessions: Sequence[SessionRecord], span: tuple[date, date]) -> Amounts:
+    """Return how much was done."""
+    weeks = day_count(span) / DAYS_A_WEEK
+    moving = sum(each.seconds for each in sessions if each.moves) / A_MINUTE
+    resting = sum(each.seconds for each in sessions if not each.moves) / A_MINUTE
+    names = {each.routine: each.name for each in sessions}
+    counts = Counter(each.routine for each in sessions)
+    often = sorted(counts.items(), key=lambda each: (-each[1], names[each[0]]))
+    return Amounts(
+        len(sessions),
+        len({each.began.date() for each in sessions if each.moves}),
+        moving / weeks,
+        resting / weeks,
+        tuple((names[key], count) for key, count in often),
+    )
+
+
+def in_rows(days: Iterable[date]) -> tuple[tuple[date, ...], ...]:
+    """Return days, those that follow each other as one row."""
+    rows: list[list[date]] = []
+    for day in sorted(days):
+        if rows and day - rows[-1][-1] == timedelta(days=1):
+            rows[-1].append(day)
+        else:
+            rows.append([day])
+    return tuple(map(tuple, rows))
+
+
+def triggers(records: Records) -> dict[date, tuple[Trigger, ...]]:
+    """Return what may have brought a flare, by the day on which it was told."""
+    found: dict[date, dict[Trigger, None]] = {}
+    for entry in records.entries:
+        for trigger in entry.triggers:
+            found.setdefault(entry.told.date(), {})[trigger] = None
+    return {day: tuple(each) for day, each in found.items()}
+
+
+def longest_day(heats: Iterable[HeatRecord]) -> tuple[date, float] | None:
+    """Return the day with the most minutes on the skin, the latest of equal ones."""
+    minutes: dict[date, float] = {}
+    for heat in heats:
+        day = heat.began.date()
+        minutes[day] = minutes.get(day, 0.0) + heat.on_seconds / A_MINUTE
+    return max(minutes.items(), key=lambda each: (each[1], each[0])) if minutes else None
+
+
+def days_with_entries(records: Records) -> frozenset[date]:
+    """Return the days on which anything was written down."""
+    return frozenset(
+        (
+            *(each.began.date() for each in records.sessions),
+            *(each.told.date() for each in records.entries),
+            *(each.began.date() for each in records.heats),
+            *records.days,
+            *records.afters,
+            *records.nights,
+            *records.helps,
+        )
+    )
+
+
+def part_of(records: Records, span: tuple[date, date]) -> Records:
+    """Return what belongs to the days from the first to the last of ``span``."""
+    first, last = span
+    return Records(
+        tuple(each for each in records.sessions if first <= each.began.date() <= last),
+        tuple(each for each in records.entries if first <= each.told.date() <= last),
+        tuple(each for each in records.heats if first <= each.began.date() <= last),
+        {day: each for day, each in records.days.items() if first <= day <= last},
+        {day: each for day, each in records.afters.items() if first <= day <= last},
+        {day: each for day, each in records.nights.items() if first <= day <= last},
+        {day: each for day, each in records.helps.items() if first <= day <= last},
+    )

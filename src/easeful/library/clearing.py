@@ -1,0 +1,139 @@
+"""Deletes everything that Easeful keeps about a person, and only what Easeful has made.
+
+Rule 1: files are known by their names; whatever else lies in a folder stays, and the folder too.
+Rule 2: what she wrote stays unless she says so.
+Rule 3: it is promised first, in one stroke; whatever ends the app, the next start goes on with it.
+Rule 4: while a pad may be on, the journal stays: somebody must be asked.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from easeful.core.words import _
+from easeful.library.files import ENDINGS
+from easeful.library.home_care import BrokenError, CareError, HomeCare
+from easeful.library.home_names import JOURNAL, OURS, OURS_IN, OWN, files_in, listed
+from easeful.library.home_waits import DELETE, HALF, RESTORE
+from easeful.library.own_routine import READ_ME
+from easeful.library.package_writing import reason_of
+from easeful.library.step_kinds import PICTURES
+
+OWN_TOO: Final = "own_too"
+READ_ME_NAME: Final = "README.txt"
+LATER: Final = _("Everything else is deleted when heat is off and Easeful starts again.")
+
+
+def promise_clearing(home: Path, *, own_too: bool) -> str:
+    """Say that everything is to go; return "" or, in words, why that cannot be."""
+    half = home / f".{DELETE}.{os.getpid()}"
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        half.write_text(json.dumps({OWN_TOO: own_too}), encoding="utf-8")
+        half.replace(home / DELETE)
+    except OSError as error:
+        with suppress(OSError):
+            half.unlink()
+        return _("Nothing was deleted: {why}.").format(why=reason_of(error))
+    return ""
+
+
+def finish_clearing(home: Path, care: HomeCare) -> str:
+    """Delete what was promised; return "" or, in one sentence, what could not be deleted."""
+    marker = home / DELETE
+    if not marker.exists():
+        return ""
+    try:
+        if (home / JOURNAL).exists() and care.has_open_heat(home / JOURNAL):
+            return LATER
+    except BrokenError:
+        pass  # nobody can read whether a pad is on, so nobody could be asked either
+    except CareError as error:
+        return left_words([f"{JOURNAL} ({error})"])
+    left = clear(home, own_too=_own_too(marker))
+    if left:
+        return left_words(left)
+    with suppress(OSError):
+        marker.unlink()
+        home.rmdir()  # only if nobody else keeps anything there
+    return ""
+
+
+def clear(home: Path, *, own_too: bool) -> tuple[str, ...]:
+    """Delete all files of ours, and folders that are empty then; return names of what is left."""
+    left = [each.name for each in _files(home, own_too=own_too) if not _is_gone(each)]
+    for folder in (RESTORE, HALF):
+        with suppress(OSError):
+            shutil.rmtree(home / folder)
+        if (home / folder).exists():
+            left.append(folder)
+    for name in (*OURS_IN, *(OWN if own_too else ())):
+        _remove_empty(home / name)
+    return tuple(left)
+
+
+def left_words(left: Iterable[str]) -> str:
+    """Say what could not be deleted."""
+    return _("These could not be deleted: {names}.").format(names=listed(left))
+
+
+def _files(home: Path, *, own_too: bool) -> Iterator[Path]:
+    """Yield what is ours, the journal first; links themselves, never what they lead to."""
+    yield from sorted(each for each in _in(home) if OURS.fullmatch(each.name))
+    for name, ours in OURS_IN.items():
+        if not (home / name).is_symlink():
+            yield from (each for each in _in(home / name) if ours.fullmatch(each.name))
+    if own_too:
+        for name in OWN:
+            yield from (home / each for each in files_in(home, name) if _is_own(home / each))
+
+
+def _in(folder: Path) -> list[Path]:
+    """Return the files of a folder, not the folders in it."""
+    try:
+        return [each for each in folder.iterdir() if each.is_symlink() or each.is_file()]
+    except OSError:
+        return []
+
+
+def _is_own(path: Path) -> bool:
+    """Say whether a file is one of those that the shelf reads or shows, or our own word on them."""
+    if path.name == READ_ME_NAME:
+        with suppress(OSError):
+            return path.read_bytes() == READ_ME.encode()
+    return path.suffix.lower() in (*ENDINGS, *PICTURES)
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def _remove_empty(folder: Path) -> None:
+    """Remove a folder and those in it as far as nothing is left there."""
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    for each in folder.iterdir():
+        _remove_empty(each)
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _own_too(marker: Path) -> bool:
+    """Return what she said of what she wrote; where that cannot be read, it stays."""
+    try:
+        told = json.loads(marker.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(told, dict) and told.get(OWN_TOO) is True

@@ -1,0 +1,59 @@
+"""The door behind backup, restore and "delete everything": the journal's file and the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+
+class CareError(Exception):
+    """It cannot be done; the text says why, to a person, in half a sentence."""
+
+
+class BrokenError(CareError):
+    """The file is damaged, or none of ours; to wait does not help."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFacts:
+    """What is in a journal, in numbers."""
+
+    sessions: int = 0
+    entries: int = 0
+    heats: int = 0
+
+
+class HomeCare(Protocol):
+    """Knows what stands in the files. Every verb may raise ``CareError``, and no other."""
+
+    def copy(self, journal: Path, to: Path) -> None:
+        """Write a whole copy of a journal, which may be in use, as one new file.
+
+        Raise ``BrokenError`` if it cannot be read and never will be.
+        """
+        ...
+
+    def look(self, journal: Path) -> JournalFacts:
+        """Count what is in a journal that nobody uses; refuse one that is damaged or newer."""
+        ...
+
+    def merge(self, before: Path, into: Path, now: datetime) -> None:
+        """Bring ``into`` up to date, and take along what heat needs to know of ``before``.
+
+        Doing it twice is doing it once; neither file is ever half written.
+        """
+        ...
+
+    def release(self, journal: Path) -> None:
+        """Bring a journal into its one file, with none beside it; refuse if it is in use."""
+        ...
+
+    def has_open_heat(self, journal: Path) -> bool:
+        """Say whether a pad may be on."""
+        ...
+
+    def cautious(self, before: bytes, restored: bytes) -> bytes:
+        """Return the ``restored`` settings, with all that the body was said not to bear."""
+        ...

@@ -1,0 +1,131 @@
+"""A sentence in her own words, and where it hurts: two quiet offers that open in place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from easeful.core.diary import Entry
+from easeful.core.heat_words import AREAS
+from easeful.core.words import _
+from easeful.figure.shape import Tint
+from easeful.ui.announce import announce
+from easeful.ui.pages.sheet import Together, fill
+from easeful.ui.theme import Look, Role
+from easeful.ui.widgets.body_map import BodyMap
+from easeful.ui.widgets.buttons import quiet_button
+from easeful.ui.widgets.flow import FlowLayout
+from easeful.ui.widgets.press import REST_MS
+from easeful.ui.widgets.text import Text
+from easeful.ui.widgets.typed import TypedText
+
+SENTENCE: Final = _("Add a sentence")
+WHERE: Final = _("Where does it hurt?")
+NOWHERE: Final = _("Press a place. Press it again to take it back.")
+LONGEST: Final = 2000
+"""Characters of a remark that are kept."""
+
+MAP_HIGH: Final = 330
+
+
+class Remarks(QWidget):
+    """``noted`` carries her sentence, ``pointed`` the areas; ``opened`` what is to be seen."""
+
+    noted = Signal(object)
+    pointed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._areas: tuple[str, ...] = ()
+        self._sentence = TypedText(SENTENCE, 2)
+        self._map = BodyMap(WHERE, AREAS)
+        self._map.setFixedHeight(MAP_HIGH)
+        self._said = Text("", Role.STRONG)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._add = quiet_button(SENTENCE, "editor")
+        self._point = quiet_button(WHERE, "standing")
+        self._lay_out()
+        self._add.clicked.connect(self._open_sentence)
+        self._point.clicked.connect(self._open_map)
+        self._sentence.told.connect(self._note)
+        self._map.chosen.connect(self._take)
+        self._map.pointed.connect(self._say)
+
+    def show_told(self, entry: Entry | None) -> None:
+        """Show what ``entry`` has; what it has not is offered by a button."""
+        words = "" if entry is None else entry.words
+        self._areas = () if entry is None else entry.areas
+        self._sentence.show_words(words)
+        self._map.show_marks(self._areas, Tint.WARM)
+        self._say("")
+        self._show_open(self._sentence_part, self._add, wanted=bool(words))
+        self._show_open(self._map_part, self._point, wanted=bool(self._areas))
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        self._sentence.flush()
+
+    def set_look(self, look: Look) -> None:
+        """Take on the distances."""
+        self._column.setSpacing(look.space(14))
+        self._row.set_gap(look.space(12))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lose nothing when the page is left."""
+        super().hideEvent(event)
+        self.flush()
+
+    def _note(self, words: str) -> None:
+        self.noted.emit(" ".join(words.split())[:LONGEST])
+
+    def _take(self, area: str) -> None:
+        """Mark an area, or take it back; a doubled press on it is one press."""
+        if self._rest.isActive():
+            return
+        self._rest.start()
+        others = tuple(each for each in self._areas if each != area)
+        self._areas = others if area in self._areas else (*self._areas, area)
+        self._map.show_marks(self._areas, Tint.WARM)
+        self._say("")
+        announce(self, self._said.text())
+        self.pointed.emit(self._areas)
+
+    def _say(self, area: str) -> None:
+        """Say what is pointed at, else what is marked."""
+        marked = ", ".join(AREAS[each] for each in self._areas if each in AREAS)
+        self._said.setText(AREAS.get(area, "") or marked or NOWHERE)
+
+    def _open_sentence(self) -> None:
+        self._show_open(self._sentence_part, self._add, wanted=True)
+        self._sentence.setFocus()
+        self.opened.emit(self._sentence_part)
+
+    def _open_map(self) -> None:
+        """Let keys go on to the map; with the mouse, no area should glow before it is meant."""
+        by_key = self._point.hasFocus()
+        self._show_open(self._map_part, self._point, wanted=True)
+        if by_key:
+            self._map.setFocus()
+        self.opened.emit(self._map_part)
+
+    def _show_open(self, part: QWidget, button: QWidget, *, wanted: bool) -> None:
+        part.setVisible(wanted)
+        button.setVisible(not wanted)
+        self._buttons.setVisible(not (self._add.isHidden() and self._point.isHidden()))
+
+    def _lay_out(self) -> None:
+        self._buttons, self._row = QWidget(), FlowLayout()
+        self._buttons.setLayout(self._row)
+        for button in (self._add, self._point):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._row.addWidget(button)
+        own = Text(_("A sentence of yours"), Role.HEADING)
+        self._sentence_part = Together(own, self._sentence)
+        where = Text(WHERE, Role.HEADING)
+        self._map_part = Together(where, self._said, self._map)
+        self._column = fill(self, self._buttons, self._sentence_part, self._map_part)
+        self.show_told(None)

@@ -1,0 +1,154 @@
+"""The page for the doctor: which days, what she wants to ask, and the page as it is printed.
+
+Rule 1: nothing has to be typed; what is typed is kept by itself.
+Rule 2: nothing leaves this computer but what she prints or saves herself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from easeful.core.diary import PaperKey, Records
+from easeful.core.report import Report, report_of, text_of, with_papers
+from easeful.core.report_data import data_of
+from easeful.core.report_table import table_of
+from easeful.core.sheet import Paper
+from easeful.core.words import _
+from easeful.library.package_writing import save_package
+from easeful.ui.pages.report_days import ReportDays
+from easeful.ui.pages.report_fields import ReportFields
+from easeful.ui.pages.report_outputs import Outputs, Saving
+from easeful.ui.pages.report_parts import BackRow, Columns
+from easeful.ui.pages.report_preview import PagePreview
+from easeful.ui.pages.sheet import Sheet, Together, fill
+from easeful.ui.printed.job import Job, usual_paper, write_job
+from easeful.ui.printed.report_layout import job_of_report
+from easeful.ui.room import Room
+from easeful.ui.theme import Role
+from easeful.ui.widgets.pills import PillRow
+from easeful.ui.widgets.text import Text, Tone
+
+Make = Callable[[Records, Mapping[PaperKey, str]], bytes]
+PAPERS = ((Paper.A4, _("A4")), (Paper.LETTER, _("Letter")))
+
+
+class ReportPage(QWidget):
+    """``back_wanted`` leads to the journal, ``visit_wanted`` to the checklist."""
+
+    title = _("Page for my doctor")
+    back_wanted = Signal()
+    visit_wanted = Signal()
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self._records = Records()
+        self._paper = usual_paper()
+        self._report: Report | None = None
+        self._days = ReportDays()
+        self._fields = ReportFields(room.diary)
+        self._papers = PillRow(_("Paper"), PAPERS)
+        self._preview = PagePreview()
+        self._outputs = Outputs(self._print, self._savings(), room.editor)
+        self._back = BackRow(_("Before the visit"))
+        self._lay_out()
+        self._days.chosen.connect(self._read)
+        self._fields.changed.connect(self._take_words)
+        self._papers.chosen.connect(self._choose_paper)
+        self._back.back_wanted.connect(self.back_wanted)
+        self._back.other_wanted.connect(self.visit_wanted)
+
+    def arrive(self) -> None:
+        """Show the page as it is today."""
+        today = self._today
+        self._outputs.forget()
+        self._papers.show_choice(self._paper)
+        self._fields.show_papers(self._room.diary.papers())
+        self._days.show_days(today, self._room.diary.recent(today).first)
+        self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed before she goes."""
+        self._fields.flush()
+        super().hideEvent(event)
+
+    def _read(self) -> None:
+        self._records = self._room.diary.records(*self._days.days)
+        self._make()
+
+    def _make(self) -> None:
+        self._show(self._made())
+
+    def _take_words(self) -> None:
+        report = self._report or self._made()
+        self._show(with_papers(report, self._room.diary.papers()))
+
+    def _show(self, report: Report) -> None:
+        self._report = report
+        self._preview.show_page(job_of_report(self._report), self._paper, text_of(self._report))
+
+    def _made(self) -> Report:
+        papers = self._room.diary.papers()
+        return report_of(self._records, papers, self._days.days, self._today)
+
+    def _choose_paper(self, paper: Paper) -> None:
+        self._paper = paper
+        self._take_words()
+
+    @property
+    def _today(self) -> date:
+        return self._room.clock.now().wall.date()
+
+    @property
+    def _job(self) -> Job:
+        return job_of_report(self._report or self._made())
+
+    def _print(self, parent: QWidget) -> None:
+        # Not at the top: it loads what only a printer needs.
+        from easeful.ui.printed.printing import print_job  # noqa: PLC0415
+
+        self._fields.flush()
+        print_job(self._job, self._paper, parent)
+
+    def _savings(self) -> tuple[Saving, ...]:
+        dialogs = self._room.dialogs
+        return (
+            Saving(_("Save as PDF"), "file", dialogs.report, self._name, self._write_page),
+            Saving(_("Table (CSV)"), "file", dialogs.table, self._name, self._write_table),
+            Saving(_("Data (JSON)"), "file", dialogs.data, self._name, self._write_data),
+        )
+
+    def _name(self) -> str:
+        self._fields.flush()
+        return self._job.title
+
+    def _write_page(self, path: Path) -> str:
+        return write_job(path, self._job, self._paper)
+
+    def _write_table(self, path: Path) -> str:
+        return self._write(path, table_of)
+
+    def _write_data(self, path: Path) -> str:
+        return self._write(path, data_of)
+
+    def _write(self, path: Path, make: Make) -> str:
+        data = make(self._records, self._room.diary.papers())
+        return save_package(path, data, replace=True)
+
+    def _lay_out(self) -> None:
+        sheet = Sheet(1160, gap=22)
+        about = _("For the visit: one page that says how it has been. All of it stays with you.")
+        sheet.add(Together(Text(self.title, Role.TITLE), Text(about, Role.BODY, Tone.QUIET)))
+        sheet.add(self._days)
+        sheet.add(self._outputs)
+        paper = Together(self._papers, self._preview)
+        sheet.add(Columns(self._fields, paper))
+        sheet.add(self._back)
+        sheet.add_space()
+        fill(self, sheet)

@@ -1,0 +1,99 @@
+"""The proposal, heat beside it, and under Start the one place for what is asked.
+
+Rule 1: Start stays where it is, whatever comes or goes.
+Rule 2: in a narrow window heat stands last: what is asked is seen without scrolling.
+Rule 3: Tab goes from the proposal to what is asked.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
+
+from easeful.ui.dress import dress
+from easeful.ui.pages.proposal import Proposal
+from easeful.ui.theme import Look
+
+GAP: Final = 18
+CLOSE: Final = 10
+"""Pixels between the proposal and heat, and between what stands under each other."""
+
+NARROW: Final = 780
+"""Pixels at 100 % below which heat stands under the proposal."""
+
+SHARES: Final = (11, 4)
+
+
+class UnderStart(QWidget):
+    """Holds one part at a time."""
+
+    def __init__(self, proposal: Proposal, heat: QWidget) -> None:
+        super().__init__()
+        self._proposal, self._heat = proposal, heat
+        self._part: QWidget | None = None
+        self._look: Look | None = None
+        self._narrow = NARROW
+        self._is_narrow: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setRowStretch(0, 1)
+        for part in (proposal, heat):
+            part.setParent(self)
+        self._turn()
+
+    def set_look(self, look: Look) -> None:
+        """Take on lengths that grow with the text; keep the look for parts to come."""
+        self._look = look
+        self._narrow = look.px(NARROW)
+        self._grid.setHorizontalSpacing(look.space(GAP))
+        self._grid.setVerticalSpacing(look.space(CLOSE))
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the way in which all can be read."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def show_part(self, part: QWidget | None) -> None:
+        """Show ``part`` in place of what was there; a finger on that comes back to Start."""
+        before, self._part = self._part, part
+        if before is not None:
+            if before.isAncestorOf(self.window().focusWidget()):
+                self._proposal.return_to_start()
+            self._grid.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if part is not None:
+            if self._look is not None:
+                dress(part, self._look)
+            self._place(part)
+            part.show()
+            self._put_in_order(part)
+
+    def _turn(self) -> None:
+        is_narrow = self.width() < self._narrow
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for column, share in enumerate(SHARES):
+            self._grid.setColumnStretch(column, 0 if is_narrow and column else share)
+        self._grid.addWidget(self._proposal, 0, 0)
+        self._grid.addWidget(self._heat, *((2, 0) if is_narrow else (0, 1)))
+        if self._part is not None:
+            self._place(self._part)
+
+    def _place(self, part: QWidget) -> None:
+        self._grid.addWidget(part, 1, 0, 1, 1 if self._is_narrow else 2)
+
+    def _put_in_order(self, part: QWidget) -> None:
+        """Let Tab come here from the proposal. Qt forgets the place of what it cannot stop at."""
+        before = self._proposal.last_stop
+        for each in part.findChildren(QAbstractButton):
+            policy = each.focusPolicy()
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            QWidget.setTabOrder(before, each)
+            each.setFocusPolicy(policy)
+            before = each

@@ -1,0 +1,205 @@
+"""The small chart on the page for the doctor: a bar and a dot for each week, dark on white."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from math import ceil, floor
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from easeful.core.diary import MOST
+from easeful.core.report_words import day_words
+from easeful.core.weeks import Week, median_of
+from easeful.ui.printed import ink
+from easeful.ui.printed.type import Run, Style, written
+
+SIZE: Final = 9.0
+LEFT: Final = 20.0
+UNDER: Final = 24.0
+FLARE: Final = 7.0
+"""Room for the scale, for flares and dates under it, and for the mark of a flare."""
+
+BAR: Final = "#C4C4BE"
+BAR_WIDE: Final = 9.0
+DOT: Final = 2.4
+MOST_MARKS: Final = 120
+"""More weeks than this run together: several become one mark."""
+
+MOST_FLARES: Final = 80
+"""More flare days than this are thin strokes."""
+
+LEAST_STEP: Final = 7.0
+"""With less room for a week there are no dots, only the line through them."""
+
+STEPS: Final = (1, 2, 4, 8, 13, 26, 52, 104, 156, 260)
+"""Weeks from one date under the chart to the next."""
+
+YEAR: Final = 53
+DAYS_A_WEEK: Final = 7
+
+
+def grouped(weeks: Sequence[Week]) -> tuple[tuple[Week, ...], int]:
+    """Return weeks that can be told apart on paper, and how many are one mark.
+
+    Of several weeks in one it is the median of their medians, and the lowest and highest of these.
+    """
+    every = -(-len(weeks) // MOST_MARKS) or 1
+    if every == 1:
+        return tuple(weeks), 1
+    parts = [weeks[at : at + every] for at in range(0, len(weeks), every)]
+    return tuple(_one_of(part) for part in parts), every
+
+
+def _one_of(weeks: Sequence[Week]) -> Week:
+    medians = [week.median for week in weeks if week.median is not None]
+    if not medians:
+        return Week(weeks[0].monday)
+    count = sum(week.count for week in weeks)
+    low, high = floor(min(medians)), ceil(max(medians))
+    return Week(weeks[0].monday, count, median_of(medians), low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Pain by week: from the lowest to the highest as a bar, the median as a dot on a line.
+
+    ``every`` is how many weeks are one mark.
+    """
+
+    weeks: tuple[Week, ...]
+    flares: tuple[date, ...]
+    width: float
+    height: float
+    every: int = 1
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Paint it with its upper left corner there."""
+        painter.save()
+        painter.translate(x, y)
+        self._paint_scale(painter)
+        for number, week in enumerate(self.weeks):
+            self._paint_bar(painter, number, week)
+        self._paint_line(painter)
+        for day in self.flares:
+            self._paint_flare(painter, day)
+        self._paint_dates(painter)
+        painter.restore()
+
+    @property
+    def _step(self) -> float:
+        return (self.width - LEFT) / max(1, len(self.weeks))
+
+    def _level(self, score: float) -> float:
+        top, bottom = SIZE / 2 + 1, self.height - UNDER
+        return bottom - (bottom - top) * score / MOST
+
+    def _middle(self, number: int) -> float:
+        return LEFT + self._step * (number + 0.5)
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        style = Style(SIZE, colour=ink.QUIET, align=Qt.AlignmentFlag.AlignRight)
+        for score in (0, 5, MOST):
+            level = self._level(score)
+            painter.setPen(QPen(QColor(ink.LINE if score == 0 else ink.FRAME), 0.6))
+            painter.drawLine(QPointF(LEFT, level), QPointF(self.width, level))
+            words = written(Run(str(score)), style, LEFT - 6)
+            words.paint(painter, 0, level - words.height / 2)
+
+    def _paint_bar(self, painter: QPainter, number: int, week: Week) -> None:
+        if week.low is None or week.high is None:
+            return
+        wide = min(BAR_WIDE, self._step * 0.62)
+        top, bottom = self._level(week.high) - 0.8, self._level(week.low) + 0.8
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(BAR))
+        rect = QRectF(self._middle(number) - wide / 2, top, wide, bottom - top)
+        painter.drawRoundedRect(rect, min(2, wide / 2), min(2, wide / 2))
+
+    def _paint_line(self, painter: QPainter) -> None:
+        points = [
+            None if week.median is None else QPointF(self._middle(n), self._level(week.median))
+            for n, week in enumerate(self.weeks)
+        ]
+        has_dots = self._step >= LEAST_STEP
+        painter.setPen(QPen(QColor(ink.ACCENT), 1.1 if has_dots else 0.9))
+        for one, other in pairwise(points):
+            if one is not None and other is not None:
+                painter.drawLine(one, other)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink.ACCENT))
+        for number, point in enumerate(points):
+            if point is not None and (has_dots or _is_alone(points, number)):
+                size = DOT if has_dots else 0.8
+                painter.drawEllipse(point, size, size)
+
+    def _paint_flare(self, painter: QPainter, day: date) -> None:
+        if not self.weeks:
+            return
+        days = (day - self.weeks[0].monday) / timedelta(days=1)
+        middle = LEFT + self._step * (days + 0.5) / DAYS_A_WEEK / self.every
+        if len(self.flares) > MOST_FLARES:
+            painter.fillRect(
+                QRectF(middle - 0.35, self.height - UNDER + 3, 0.7, 6), QColor(ink.TEXT)
+            )
+        else:
+            paint_flare(painter, middle, self.height - UNDER + 3)
+
+    def _paint_dates(self, painter: QPainter) -> None:
+        style = Style(SIZE, colour=ink.QUIET)
+        has_years = len(self.weeks) * self.every > YEAR
+        room = 58 if has_years else 44
+        every = next((each for each in STEPS if each * self._step >= room), STEPS[-1])
+        level = self.height - UNDER + 3 + FLARE
+        for number in range(0, len(self.weeks), every):
+            monday = self.weeks[number].monday
+            name = f"{monday:%b} {monday.year}" if has_years else day_words(monday)
+            words = written(Run(name), style, 120)
+            left = max(LEFT, self._middle(number) - words.wide / 2)
+            if left + words.wide <= self.width:
+                words.paint(painter, left, level)
+
+
+def paint_flare(painter: QPainter, middle: float, y: float) -> None:
+    """Paint the mark of a flare day: a narrow triangle that points up to its day."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink.TEXT))
+    half = FLARE * 0.36
+    painter.drawPolygon(
+        [
+            QPointF(middle, y),
+            QPointF(middle + half, y + FLARE * 0.8),
+            QPointF(middle - half, y + FLARE * 0.8),
+        ]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One mark of the chart, beside its words in the legend: ``dot``, ``bar`` or ``flare``."""
+
+    mark: str
+    size: float
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Paint it in the middle of a line of text."""
+        middle = y + self.size * 0.66
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.mark == "flare":
+            paint_flare(painter, x + 5, middle - FLARE * 0.4)
+            return
+        painter.setBrush(QColor(BAR if self.mark == "bar" else ink.ACCENT))
+        if self.mark == "bar":
+            painter.drawRoundedRect(QRectF(x + 2, middle - 5, 6, 10), 2, 2)
+        else:
+            painter.drawEllipse(QPointF(x + 5, middle), DOT, DOT)
+
+
+def _is_alone(points: Sequence[QPointF | None], number: int) -> bool:
+    """Say whether no line reaches this point."""
+    beside = (*points[max(0, number - 1) : number], *points[number + 1 : number + 2])
+    return all(each is None for each in beside)

@@ -1,0 +1,307 @@
+"""The diary on a disk that is slow, full, closed, or holds what a newer Easeful wrote."""
+
+import os
+import resource
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, get_ident
+from typing import Final
+
+import pytest
+from fakes import A_MORNING, at
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from easeful.adapters.diary import DiaryFile
+from easeful.adapters.diary_reading import read_recent
+from easeful.adapters.journal import Journal
+from easeful.adapters.journal_file import JournalFile
+from easeful.adapters.journal_schema import MIGRATIONS
+from easeful.core.day import Day
+from easeful.core.diary import DayTold, Entry, Paper, PaperKey, Recent, SessionRecord, Slept, Told
+from easeful.core.heat import HeatPlan, Pack
+
+TODAY: Final = A_MORNING.date()
+ENTRY: Final = Entry("e", A_MORNING, Told.NOW, 4)
+SESSION: Final = SessionRecord("s", "neck", "Neck", Day.SORE, A_MORNING, 600.0, 9, moves=True)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "journal.db"
+
+
+@contextmanager
+def diary_at(
+    path: Path, post: Callable[[Callable[[], None]], None] | None = None
+) -> Iterator[DiaryFile]:
+    with closing(DiaryFile(path, post or (lambda call: call()))) as diary:
+        yield diary
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def changed(path: Path, *orders: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        for order in orders:
+            file.execute(order)
+
+
+def is_stuck(diary: DiaryFile) -> bool:
+    """Say whether it was tried to write all, and could not be."""
+    diary.papers()  # answered after what was kept before
+    return not diary.settle(0.1)
+
+
+def test_a_question_makes_no_file(path: Path) -> None:
+    with diary_at(path) as diary:
+        diary.tell(print)
+        diary.recent(TODAY)
+        diary.recent(date.min)
+        diary.records(None, None)
+        diary.papers()
+    assert not path.exists()
+
+
+def test_on_a_full_disk_it_is_said_and_known_and_written_later(path: Path) -> None:
+    said: list[str] = []
+    with diary_at(path) as diary:
+        diary.tell(said.append)
+        diary.keep(SESSION)
+        assert diary.settle(30)
+        with full_disk():
+            for step in range(5):
+                diary.keep(SESSION._replace(step=step))
+            diary.keep(ENTRY)
+            assert is_stuck(diary)
+            (words,) = said
+            assert words == diary.complaint
+            assert words.startswith("Your journal cannot be written: the disk is full")
+            assert words.endswith(", so what you tell me waits until it can be.")
+            assert diary.records(None, None).sessions == (SESSION._replace(step=4),)
+            assert diary.recent(TODAY).records.entries == (ENTRY,)
+            diary.forget("e")
+            assert diary.records(None, None).entries == ()
+        assert diary.settle(30)
+        assert diary.complaint == ""
+    with diary_at(path) as diary:
+        assert diary.records(None, None).sessions == (SESSION._replace(step=4),)
+        assert diary.records(None, None).entries == ()
+
+
+def test_it_tries_again_by_itself(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("easeful.adapters.diary_worker.AGAIN", 0.05)
+    path.mkdir()
+    with diary_at(path) as diary:
+        diary.keep(ENTRY)
+        assert is_stuck(diary)
+        assert "there is a folder in its place" in diary.complaint
+        path.rmdir()
+        for _look in range(100):
+            if diary.complaint:
+                Event().wait(0.05)
+        assert diary.complaint == ""
+        with closing(sqlite3.connect(path)) as file:
+            assert file.execute("SELECT count(*) FROM entry").fetchone() == (1,)
+
+
+def test_at_the_end_it_tries_once_more(path: Path) -> None:
+    path.mkdir()
+    with diary_at(path) as diary:
+        diary.keep(ENTRY)
+        assert is_stuck(diary)
+        path.rmdir()
+    with diary_at(path) as diary:
+        assert diary.records(None, None).entries == (ENTRY,)
+
+
+def test_what_was_kept_just_before_the_end_is_written(path: Path) -> None:
+    with diary_at(path) as diary:
+        diary.keep(ENTRY)
+    with diary_at(path) as diary:
+        assert diary.records(None, None).entries == (ENTRY,)
+
+
+@contextmanager
+def nobody() -> Iterator[Path]:
+    """Give up the rights of root, who may write anywhere; the folder is one of nobody's."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        if os.getuid() != 0:
+            yield folder
+            return
+        os.chown(folder, 65534, 65534)
+        os.setresuid(65534, 65534, 0)
+        try:
+            yield folder
+        finally:
+            os.setresuid(0, 0, 0)
+
+
+def test_closed_to_writing_in_the_middle_it_is_said_and_written_later() -> None:
+    with nobody() as folder:
+        path = folder / "journal.db"
+        with diary_at(path) as diary:
+            diary.keep(SESSION)
+            assert diary.settle(30)
+        path.chmod(0o444)
+        with diary_at(path) as diary:
+            diary.keep(ENTRY)
+            assert is_stuck(diary)
+            assert "it is closed to writing" in diary.complaint
+            records = diary.records(None, None)
+            assert (records.sessions, records.entries) == ((SESSION,), (ENTRY,))
+            path.chmod(0o600)
+            assert diary.settle(30)
+            assert diary.complaint == ""
+
+
+def test_of_a_newer_file_nothing_is_touched_and_all_waits(path: Path) -> None:
+    with diary_at(path) as diary:
+        diary.keep(SESSION)
+    changed(path, f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    before = path.read_bytes()
+    with diary_at(path) as diary:
+        diary.keep(ENTRY)
+        assert is_stuck(diary)
+        assert "a newer Easeful wrote it" in diary.complaint
+        assert diary.records(None, None).entries == (ENTRY,)
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_complaints_are_told_by_way_of_the_window(path: Path) -> None:
+    path.mkdir()
+    posted: list[Callable[[], None]] = []
+    said: list[tuple[str, int]] = []
+    with diary_at(path, posted.append) as diary:
+        diary.tell(lambda words: said.append((words, get_ident())))
+        diary.keep(ENTRY)
+        assert is_stuck(diary)
+        diary.keep(ENTRY)
+        diary.records(None, None)
+        assert not said
+        for call in posted:
+            call()
+        assert said == [(diary.complaint, get_ident())]
+        path.rmdir()
+
+
+def test_a_slow_disk_holds_nobody_up_and_what_was_told_is_known(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free, began = Event(), Event()
+
+    def slow(file: JournalFile, today: object) -> Recent:
+        began.set()
+        free.wait(10)
+        return read_recent(file, TODAY)
+
+    with diary_at(path) as diary:
+        diary.keep(SESSION)
+        assert diary.recent(TODAY).records.sessions == (SESSION,)
+        monkeypatch.setattr("easeful.adapters.diary.read_recent", slow)
+        diary.keep(ENTRY)
+        recent = diary.recent(TODAY)
+        assert began.wait(5)
+        assert (recent.records.sessions, recent.records.entries) == ((SESSION,), (ENTRY,))
+        assert recent.first == TODAY
+        diary.forget("e")
+        assert diary.recent(TODAY).records.entries == ()
+        free.set()
+        assert diary.settle(30)
+        assert diary.recent(TODAY).records.entries == ()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE session SET began = 'yesterday'",
+        "UPDATE session SET day = 'windy'",
+        "UPDATE session SET began = '2026-03-02T08:00:00'",
+    ],
+)
+def test_a_row_that_is_not_understood_is_left_out(path: Path, change: str) -> None:
+    with diary_at(path) as diary:
+        diary.keep(SESSION)
+        diary.keep(ENTRY)
+    changed(path, change)
+    with diary_at(path) as diary:
+        assert diary.records(None, None).sessions == ()
+        assert diary.records(None, None).entries == (ENTRY,)
+        diary.recent(TODAY)
+        assert diary.complaint == ""
+
+
+def test_a_word_that_is_not_known_counts_as_not_told(path: Path) -> None:
+    with diary_at(path) as diary:
+        diary.keep(SESSION)
+        diary.keep(ENTRY)
+        for fact in (DayTold(TODAY, Day.SORE), Slept(TODAY, 5), Paper(PaperKey.NAME, "A")):
+            diary.keep(fact)
+    changed(
+        path,
+        "UPDATE session SET how = 'sang', why = 'bored', ended = 'soon'",
+        "UPDATE entry SET triggers = 'stress moonlight'",
+        "UPDATE day SET kind = 'windy'",
+        "UPDATE sleep SET on_day = 'once'",
+        "UPDATE paper SET key = 'shoe-size'",
+    )
+    with diary_at(path) as diary:
+        records = diary.records(None, None)
+        assert records.sessions == (SESSION,)
+        assert [each.value for each in records.entries[0].triggers] == ["stress"]
+        assert (records.days, records.nights, diary.papers()) == ({}, {}, {})
+
+
+@given(total=st.floats(), words=st.text())
+@settings(max_examples=15)
+def test_no_number_and_no_letter_costs_a_fact(
+    tmp_path_factory: pytest.TempPathFactory, total: float, words: str
+) -> None:
+    path = tmp_path_factory.mktemp("odd") / "journal.db"
+    with diary_at(path) as diary:
+        diary.keep(SESSION._replace(total=total, seconds=total, name=words + "\udcff"))
+        diary.keep(ENTRY._replace(words=words + "\ud800", areas=("neck",)))
+        assert diary.settle(30)
+        assert len(diary.records(None, None).sessions) == 1
+        assert len(diary.records(None, None).entries) == 1
+
+
+def test_heat_and_the_diary_write_into_one_file_at_once(path: Path) -> None:
+    plan = HeatPlan(Pack.PAD, "neck", 900.0, 300.0)
+    with closing(Journal.open(path, "window", "boot")) as journal, diary_at(path) as diary:
+        for number in range(60):
+            diary.keep(Entry(f"e{number}", A_MORNING, Told.NOW, 3))
+            record = journal.begin(plan, at(number))
+            assert record
+            journal.end(record, 1.0, at(number))
+        assert journal.complaint == ""
+        assert diary.settle(30)
+        records = diary.records(None, None)
+    assert (len(records.entries), len(records.heats)) == (60, 60)
+
+
+def test_a_file_that_was_deleted_is_made_anew(path: Path) -> None:
+    with closing(Journal.open(path, "window", "boot")) as journal, diary_at(path) as diary:
+        diary.keep(SESSION)
+        journal.find_open()
+        assert diary.settle(30)
+        for each in list(path.parent.iterdir()):
+            each.unlink()
+        assert diary.records(None, None).sessions == ()
+        diary.keep(ENTRY)
+        assert journal.begin(HeatPlan(Pack.PAD, "", 60.0, 0.0), at(0)) == 1
+        assert diary.records(None, None).entries == (ENTRY,)

@@ -1,0 +1,310 @@
+"""The page for the doctor and the checklist, as she uses them."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from house import House
+from printed import packed, printed
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QRadioButton, QWidget
+
+from easeful.core.day import Day
+from easeful.core.diary import DayTold, Entry, Paper, PaperKey, Slept, Told
+from easeful.core.visit import QUESTIONS
+from easeful.ui.pages.report_days import stepped
+from easeful.ui.pages.report_page import ReportPage
+from easeful.ui.pages.report_preview import PagePreview
+from easeful.ui.pages.visit_page import FULL, VisitPage
+from easeful.ui.printed import printing
+from easeful.ui.printed.job import Job
+from easeful.ui.routes import Route
+from easeful.ui.widgets.press import OncePress
+from easeful.ui.widgets.text import Text
+from easeful.ui.widgets.tick import Tick
+
+
+@pytest.fixture
+def report(house: House) -> ReportPage:
+    page = ReportPage(house.app.stage.room)
+    show(house, Route.REPORT, page)
+    return page
+
+
+@pytest.fixture
+def visit(house: House) -> VisitPage:
+    page = VisitPage(house.app.stage.room)
+    show(house, Route.VISIT, page)
+    return page
+
+
+def show(house: House, route: Route, page: ReportPage | VisitPage) -> None:
+    house.app.window.resize(1280, 800)
+    house.app.window.show_page(route, page)
+    page.arrive()
+    house.settle()
+
+
+def today(house: House) -> date:
+    return house.clock.now().wall.date()
+
+
+def tell_pain(house: House, day: date, pain: int) -> None:
+    moment = house.clock.now().wall
+    told = moment + timedelta(days=(day - moment.date()).days)
+    house.diary.keep(Entry(f"e{day}", told, Told.NOW, pain=pain))
+
+
+def press(house: House, page: QWidget, words: str) -> None:
+    button = next(each for each in page.findChildren(QAbstractButton) if each.text() == words)
+    for once in page.findChildren(OncePress):
+        once._rest.stop()  # noqa: SLF001 (its timer runs in real time)
+    house.clock.pass_seconds(0.5)
+    button.click()
+    house.settle()
+
+
+def text_of(page: ReportPage) -> str:
+    return page.findChildren(PagePreview)[0].accessibleDescription()
+
+
+def box(page: ReportPage, name: str) -> QPlainTextEdit:
+    return next(each for each in page.findChildren(QPlainTextEdit) if each.accessibleName() == name)
+
+
+def said(page: QWidget) -> list[str]:
+    return [each.text() for each in page.findChildren(Text) if each.isVisible()]
+
+
+def test_what_she_types_is_kept_and_stands_on_the_page(house: House, report: ReportPage) -> None:
+    QTest.keyClicks(box(report, "Second question"), "May I swim?")
+    box(report, "Medicines and supplements").setPlainText("One\nTwo 5 mg")
+    report.hide()
+    house.settle()
+
+    assert house.diary.papers() == {
+        PaperKey.QUESTION_2: "May I swim?",
+        PaperKey.MEDICINES: "One\nTwo 5 mg",
+    }
+    assert "May I swim?" in text_of(report)
+    again = ReportPage(house.app.stage.room)
+    show(house, Route.REPORT, again)
+    assert box(again, "Second question").toPlainText() == "May I swim?"
+    assert "Two 5 mg" in text_of(again)
+
+
+def test_nothing_is_kept_where_nothing_was_typed(house: House, report: ReportPage) -> None:
+    report.hide()
+    house.settle()
+
+    assert house.diary.facts == []
+
+
+def test_a_span_is_chosen(house: House, report: ReportPage) -> None:
+    house.diary.keep(DayTold(today(house), Day.FLARE))
+    tell_pain(house, today(house) - timedelta(days=60), 7)
+    report.arrive()
+    assert "Lowest" not in text_of(report)
+    assert "7, told once" not in text_of(report)
+
+    press(house, report, "All")
+    first = text_of(report)
+    press(house, report, "6 months")
+
+    assert "Flare days:" in first
+    assert "7, told once." not in first, "nobody knows that she began before her first session"
+
+
+def test_months_of_her_own_are_chosen(house: House, report: ReportPage) -> None:
+    press(house, report, "From … to")
+    month = today(house).replace(day=1)
+    steps = {
+        each.accessibleName(): each
+        for each in report.findChildren(QAbstractButton)
+        if "a month" in each.accessibleName()
+    }
+
+    assert [each.isVisible() for each in steps.values()] == [True] * 4
+    assert f"From: a month later, now {month:%B} {month.year}" in steps
+    assert not steps[f"To: a month later, now {month:%B} {month.year}"].isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("month", "by", "found"),
+    [
+        (date(2026, 1, 1), -1, date(2025, 12, 1)),
+        (date(2026, 12, 1), 1, date(2027, 1, 1)),
+        (date(2026, 5, 1), -17, date(2024, 12, 1)),
+    ],
+)
+def test_months_follow_each_other(month: date, by: int, found: date) -> None:
+    assert stepped(month, by) == found
+
+
+def test_the_page_is_saved_as_it_is_shown(house: House, report: ReportPage) -> None:
+    QTest.keyClicks(box(report, "First question"), "Why now?")
+    press(house, report, "Letter")
+    press(house, report, "Save as PDF")
+    (name,) = house.dialog.names
+    data = (house.dialog.folder / f"{name}.pdf").read_bytes()
+    page = printed(data).pages[0]
+
+    assert name.startswith("For my doctor, ")
+    assert (round(page.width), round(page.height)) == (612, 792)
+    assert packed("1.Why now?") in page.text
+    assert any(words.startswith(f"Saved: {name}.pdf in") for words in said(report))
+
+
+def test_table_and_data_are_saved(house: House, report: ReportPage) -> None:
+    house.diary.keep(Slept(today(house), 4, 7.5))
+    house.diary.keep(Paper(PaperKey.NAME, "Åsa"))
+    report.arrive()
+    press(house, report, "Table (CSV)")
+    press(house, report, "Data (JSON)")
+    table, data = (house.dialog.folder / f"{name}{end}" for name, end in _both(house))
+
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["What"] for row in rows] == ["sleep", "for my doctor"]
+    found = json.loads(data.read_text(encoding="utf-8"))
+    assert found["nights"] == {today(house).isoformat(): {"hours": 7.5, "refreshed": 4}}
+
+
+def _both(house: House) -> Iterator[tuple[str, str]]:
+    return zip(house.dialog.names, (".csv", ".json"), strict=True)
+
+
+def test_a_folder_that_takes_nothing_is_said(
+    house: House, report: ReportPage, tmp_path: Path
+) -> None:
+    house.dialog.folder = tmp_path / "gone"
+    press(house, report, "Data (JSON)")
+
+    assert any("could not be saved" in words for words in said(report))
+
+
+def test_a_closed_dialog_saves_nothing(house: House, report: ReportPage) -> None:
+    house.dialog.is_closed = True
+    before = sorted(house.dialog.folder.rglob("*"))
+    press(house, report, "Save as PDF")
+
+    assert sorted(house.dialog.folder.rglob("*")) == before
+
+
+def test_printing_prints_the_page_that_is_shown(
+    house: House, report: ReportPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs: list[Job] = []
+    take: Callable[..., None] = lambda job, _paper, _parent: jobs.append(job)  # noqa: E731
+    monkeypatch.setattr(printing, "print_job", take)
+    QTest.keyClicks(box(report, "First question"), "Why?")
+    press(house, report, "Print")
+
+    assert [job.title.startswith("For my doctor") for job in jobs] == [True]
+    assert house.diary.papers() == {PaperKey.QUESTION_1: "Why?"}
+
+
+def test_the_preview_is_the_very_page(house: House, report: ReportPage) -> None:
+    preview = report.findChildren(PagePreview)[0]
+    empty = preview.grab().toImage()
+    for back in range(30):
+        tell_pain(house, today(house) - timedelta(days=back), back % 10)
+    house.diary.keep(Paper(PaperKey.QUESTION_1, "Why?"))
+    report.arrive()
+    house.settle()
+    full = preview.grab().toImage()
+
+    assert empty != full
+    assert dark(full) > 200
+    assert abs(preview.height() / preview.width() - 297 / 210) < 0.01
+
+
+def dark(image: QImage) -> int:
+    """Return how many dots are as dark as letters."""
+    dots = (
+        image.pixelColor(x, y).lightness()
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    )
+    return sum(dot < 90 for dot in dots)
+
+
+def test_tab_reaches_everything_once_and_the_preview_last(house: House, report: ReportPage) -> None:
+    report.findChildren(QRadioButton)[0].setFocus()
+    reached: list[QWidget] = []
+    for _step in range(30):
+        reached.append(house.focus())
+        QTest.keyClick(house.focus(), Qt.Key.Key_Tab)
+    order = [each for n, each in enumerate(reached) if each not in reached[:n]]
+    names = [each.accessibleName() for each in order if report.isAncestorOf(each)]
+
+    assert names == [
+        "6 weeks",
+        "Print",
+        "Save as PDF",
+        "Table (CSV)",
+        "Data (JSON)",
+        "First question",
+        "Second question",
+        "Third question",
+        "Medicines and supplements",
+        "My name",
+        "A4",
+        "The page as it is printed",
+        "Back",
+        "Before the visit",
+    ]
+
+
+def test_the_ways_on_are_asked_for(house: House, report: ReportPage, visit: VisitPage) -> None:
+    wishes: list[str] = []
+    report.back_wanted.connect(lambda: wishes.append("back"))
+    report.visit_wanted.connect(lambda: wishes.append("visit"))
+    visit.report_wanted.connect(lambda: wishes.append("report"))
+    press(house, report, "Back")
+    press(house, report, "Before the visit")
+    press(house, visit, "Page for my doctor")
+
+    assert wishes == ["back", "visit", "report"]
+
+
+def tick(page: VisitPage, question: str) -> Tick:
+    return next(each for each in page.findChildren(Tick) if each.text() == question)
+
+
+def test_a_ticked_question_takes_the_first_free_place(house: House, visit: VisitPage) -> None:
+    house.diary.keep(Paper(PaperKey.QUESTION_1, "Mine"))
+    press(house, visit, QUESTIONS.lines[2])
+    press(house, visit, QUESTIONS.lines[0])
+
+    assert house.diary.papers() == {
+        PaperKey.QUESTION_1: "Mine",
+        PaperKey.QUESTION_2: QUESTIONS.lines[2],
+        PaperKey.QUESTION_3: QUESTIONS.lines[0],
+    }
+    press(house, visit, QUESTIONS.lines[1])
+    assert not tick(visit, QUESTIONS.lines[1]).isChecked()
+    assert FULL in said(visit)
+    press(house, visit, QUESTIONS.lines[2])
+    assert house.diary.papers()[PaperKey.QUESTION_2] == ""
+    assert FULL not in said(visit)
+
+
+def test_the_checklist_shows_what_was_taken(house: House, visit: VisitPage) -> None:
+    house.diary.keep(Paper(PaperKey.QUESTION_3, QUESTIONS.lines[4]))
+    visit.arrive()
+
+    taken = [each.text() for each in visit.findChildren(Tick) if each.isChecked()]
+    assert taken == [QUESTIONS.lines[4]]
+
+
+def test_the_checklist_is_saved(house: House, visit: VisitPage) -> None:
+    press(house, visit, "Save as PDF")
+    data = (house.dialog.folder / "Before the visit.pdf").read_bytes()
+
+    assert packed(QUESTIONS.lines[0]) in printed(data).text

@@ -1,0 +1,427 @@
+"""Today asks one thing at a time, under Start; Start skips it, and what is told is kept."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+import pytest
+from fakes import A_MORNING
+from house import House, MakeHouse
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from easeful.core.day import Day
+from easeful.core.diary import (
+    DayAfter,
+    DayTold,
+    Ended,
+    Entry,
+    Fact,
+    HelpTold,
+    News,
+    Payback,
+    SessionRecord,
+    Slept,
+)
+from easeful.core.settings import DayChosen, Settings
+from easeful.ui.pages.proposal import Proposal
+from easeful.ui.routes import Route
+from easeful.ui.widgets.number import Number
+from easeful.ui.widgets.press import REST_MS
+from easeful.ui.widgets.text import Text
+
+TODAY: Final = A_MORNING.date()
+YESTERDAY: Final = TODAY - timedelta(days=1)
+QUIET: Final = Settings(
+    seen_emergency_lines=TODAY - timedelta(days=3),
+    finished_a_session=True,
+    offered_body=True,
+    asks_scores=False,
+)
+ASKS_SCORES: Final = replace(QUIET, asks_scores=True)
+WANTS_SLEEP: Final = replace(QUIET, also_noted=frozenset({"sleep"}))
+BODY: Final = "Compared with usual, how is your body after yesterday?"
+
+
+def session(days: float = 1.0, **more: object) -> SessionRecord:
+    began = A_MORNING - timedelta(days=days)
+    ended = began + timedelta(minutes=10)
+    whole = SessionRecord(
+        f"{days}",
+        "low-back-10",
+        "Low back reset",
+        Day.ORDINARY,
+        began,
+        600.0,
+        9,
+        moves=True,
+        step=8,
+        seconds=600.0,
+        ended=ended,
+        how=Ended.WHOLE,
+    )
+    return whole._replace(**more)  # type: ignore[arg-type] # its own fields
+
+
+CUT_OFF: Final = session(0.1, how=None, ended=None, step=3, seconds=120.0)
+
+
+@pytest.fixture
+def at_home(make_house: MakeHouse) -> "AtHome":
+    return AtHome(make_house)
+
+
+class AtHome:
+    """Opens the app with some facts in the journal."""
+
+    def __init__(self, make_house: MakeHouse) -> None:
+        self._make_house = make_house
+
+    def open(self, *facts: Fact, settings: Settings = QUIET) -> House:
+        house = self._make_house(settings)
+        for fact in facts:
+            house.diary.keep(fact)
+        house.begin()
+        return house
+
+
+def words_on(house: House) -> list[str]:
+    seen = (each for each in house.page.findChildren(Text) if each.isVisible())
+    return [each.text().replace("\N{NO-BREAK SPACE}", " ") for each in seen]
+
+
+def numbers_on(house: House) -> list[Number]:
+    return [each for each in house.page.findChildren(Number) if each.isVisible()]
+
+
+def has(house: House, words: str) -> bool:
+    return any(each.isVisible() and each.text() == words for each in house.buttons())
+
+
+def press(house: House, button: QAbstractButton) -> None:
+    """Press as a hand does: through the window, at a place."""
+    house.settle()
+    window = house.app.window.windowHandle()
+    place = button.mapTo(house.app.window, button.rect().center())
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(place))
+    house.settle()
+
+
+def show_all(house: House) -> None:
+    house.app.window.resize(760, 1400)
+    house.settle()
+
+
+def test_with_nothing_to_ask_nothing_stands_there(at_home: AtHome) -> None:
+    house = at_home.open()
+    assert not has(house, "Not now")
+    assert numbers_on(house) == []
+
+
+def test_start_keeps_the_focus_and_its_place(at_home: AtHome) -> None:
+    bare = at_home.open()
+    place = bare.button("Start").mapTo(bare.app.window, QPoint(0, 0))
+    house = at_home.open(session(), settings=ASKS_SCORES)
+    for words in (BODY, "Pain now?"):
+        assert words in words_on(house)
+        assert house.focus() is house.button("Start")
+        start = house.button("Start")
+        assert start.mapTo(house.app.window, QPoint(0, 0)).x() == place.x()
+        assert start.visibleRegion().boundingRect() == start.rect()
+        if has(house, "The same"):
+            house.click("The same")
+
+
+@pytest.mark.parametrize(
+    ("words", "payback"),
+    [
+        ("The same", Payback.SAME),
+        ("A bit more, settled", Payback.SETTLED),
+        ("Still worse", Payback.WORSE),
+    ],
+)
+def test_the_day_after_is_kept_and_not_asked_again(
+    at_home: AtHome, words: str, payback: Payback
+) -> None:
+    house = at_home.open(session())
+    house.click(words)
+    assert DayAfter(YESTERDAY, payback) in house.diary.facts
+    assert BODY not in words_on(house)
+    house.click("Routines")
+    house.click("Today")
+    assert BODY not in words_on(house)
+
+
+def test_not_now_keeps_nothing_but_the_day(at_home: AtHome) -> None:
+    house = at_home.open(session())
+    house.click("Not now")
+    assert BODY not in words_on(house)
+    assert house.store.load().payback_put_off == TODAY
+    assert not [each for each in house.diary.facts if isinstance(each, DayAfter)]
+
+
+def test_still_worse_makes_today_sore_at_once(at_home: AtHome) -> None:
+    house = at_home.open(session())
+    assert house.button("Ordinary day").isChecked()
+    house.click("Still worse")
+    assert house.button("Sore day").isChecked()
+    assert "Sore today, as it was still worse after the last time." in words_on(house)
+
+
+def test_a_longer_time_ago_the_weekday_is_said(at_home: AtHome) -> None:
+    house = at_home.open(session(2))
+    weekday = (TODAY - timedelta(days=2)).strftime("%A")
+    assert f"Compared with usual, how is your body after {weekday}?" in words_on(house)
+
+
+def test_one_thing_at_a_time(at_home: AtHome) -> None:
+    both = replace(ASKS_SCORES, also_noted=frozenset({"sleep"}))
+    house = at_home.open(session(), settings=both)
+    seen: list[tuple[bool, ...]] = []
+    for answer in ("The same", "Not now", ""):
+        said = words_on(house)
+        asked = (BODY, "How refreshed are you this morning?", "Pain now?")
+        seen.append(tuple(each in said for each in asked))
+        if answer:
+            house.click(answer)
+    assert seen == [(True, False, False), (False, True, False), (False, False, True)]
+
+
+def test_start_skips_what_is_asked_for_this_day(at_home: AtHome) -> None:
+    house = at_home.open(settings=replace(QUIET, seen_emergency_lines=TODAY - timedelta(days=60)))
+    asked = "Is one of the warning signs new, or getting worse?"
+    assert asked in words_on(house)
+    house.click("Start")
+    house.session.stop()
+    house.settle()
+    house.click("Back to Today")
+    assert asked not in words_on(house)
+    house.clock.pass_seconds(24 * 3600)
+    house.app.stage.pages.today.arrive()
+    assert asked in words_on(house) or BODY in words_on(house)
+
+
+def test_a_score_before_is_told_by_one_tap(at_home: AtHome) -> None:
+    house = at_home.open(settings=ASKS_SCORES)
+    numbers_on(house)[6].click()
+    house.settle()
+    (entry,) = [each for each in house.diary.facts if isinstance(each, Entry)]
+    assert entry.pain == 6
+    assert "Pain 6" in words_on(house)
+    house.click("Routines")
+    house.click("Today")
+    assert "Pain 6" in words_on(house)
+
+
+def test_a_fresh_home_is_asked_nothing(fresh: House) -> None:
+    fresh.click("None of these is new")
+    assert numbers_on(fresh) == []
+    assert not has(fresh, "Not now")
+    assert fresh.focus() is fresh.button("Start")
+
+
+def test_it_may_be_carried_on(at_home: AtHome) -> None:
+    house = at_home.open(CUT_OFF)
+    wanted: list[object] = []
+    house.app.today_asks._wishes.carry_on.connect(wanted.append)  # noqa: SLF001 (no other door)
+    assert "You were at step 4 of 9 in Low back reset." in words_on(house)
+    assert house.focus() is house.button("Start")
+    house.click("Carry on at step 4")
+    assert wanted == [CUT_OFF]
+
+
+def test_left_it_counts_as_stopped(at_home: AtHome) -> None:
+    house = at_home.open(CUT_OFF)
+    house.click("Leave it")
+    ended = CUT_OFF.began + timedelta(seconds=120)
+    assert CUT_OFF._replace(how=Ended.STOPPED, ended=ended) in house.diary.facts
+    assert not has(house, "Leave it")
+
+
+def test_the_signs_are_shown_or_answered(at_home: AtHome) -> None:
+    due = replace(QUIET, seen_emergency_lines=TODAY - timedelta(days=31))
+    house = at_home.open(settings=due)
+    wanted: list[bool] = []
+    wishes = house.app.today_asks._wishes  # noqa: SLF001 (no other door)
+    wishes.news.connect(lambda: wanted.append(True))
+    house.click("Show them")
+    assert wanted == [True]
+    house.app.stage.window.route_chosen.emit(Route.TODAY)
+    house.settle()
+    house.click("Nothing new")
+    assert HelpTold(TODAY, News.NO) in house.diary.facts
+    assert not has(house, "Nothing new")
+
+
+@pytest.mark.parametrize(
+    ("words", "more"), [("Yes, a little more", True), ("Stay as it is", False)]
+)
+def test_a_little_more_is_taken_or_left(at_home: AtHome, words: str, *, more: bool) -> None:
+    days = [session(each) for each in (20, 6, 5, 4, 3, 2, 1)]
+    house = at_home.open(*days, DayAfter(YESTERDAY, Payback.SAME))
+    house.click(words)
+    kept = house.store.load()
+    assert (kept.growth > QUIET.growth) is more
+    assert kept.growth_put_off == TODAY
+    assert not has(house, words)
+
+
+def test_more_is_not_asked_once_the_day_is_not_ordinary(at_home: AtHome) -> None:
+    days = [session(each) for each in (20, 6, 5, 4, 3, 2, 1)]
+    house = at_home.open(*days, DayAfter(YESTERDAY, Payback.SAME))
+    house.click("Sore day")
+    assert not has(house, "Yes, a little more")
+
+
+def test_the_night_is_one_tap_and_the_hours_if_she_likes(at_home: AtHome) -> None:
+    house = at_home.open(settings=WANTS_SLEEP)
+    numbers_on(house)[4].click()
+    house.settle()
+    assert Slept(TODAY, 4) in house.diary.facts
+    more = next(e for e in house.buttons() if e.accessibleName() == "Half an hour more, now 7 h")
+    more.click()
+    more.click()
+    more.click()
+    assert "8 ½ h" in words_on(house)
+    house.click("Done")
+    assert Slept(TODAY, 4, 8.5) in house.diary.facts
+    assert "About how many hours did you sleep?" not in words_on(house)
+
+
+def test_a_wrong_number_of_the_night_can_be_changed(at_home: AtHome) -> None:
+    house = at_home.open(settings=WANTS_SLEEP)
+    numbers_on(house)[4].click()
+    house.settle()
+    house.click("Change")
+    numbers_on(house)[5].click()
+    house.settle()
+    house.click("Not now")
+    assert [each for each in house.diary.facts if isinstance(each, Slept)] == [Slept(TODAY, 5)]
+    assert not has(house, "Not now")
+
+
+def test_a_kind_of_day_is_proposed_with_its_reason_and_one_press_changes_it(
+    at_home: AtHome,
+) -> None:
+    house = at_home.open(DayTold(YESTERDAY, Day.FLARE))
+    assert house.button("Sore day").isChecked()
+    assert "Sore today, as yesterday was a flare day." in words_on(house)
+    house.click("Ordinary day")
+    assert "Everything as it was planned." in words_on(house)
+    assert house.store.load().day_chosen == DayChosen(Day.ORDINARY, TODAY)
+    assert DayTold(TODAY, Day.ORDINARY) in house.diary.facts
+
+
+def test_what_is_proposed_is_what_start_does(at_home: AtHome) -> None:
+    house = at_home.open(DayTold(YESTERDAY, Day.FLARE))
+    assert house.app.stage.day() is Day.SORE
+    house.click("Flare day")
+    assert house.app.stage.day() is Day.FLARE
+
+
+def test_a_new_day_is_looked_at_anew(at_home: AtHome) -> None:
+    house = at_home.open(DayTold(TODAY, Day.FLARE), settings=QUIET)
+    house.clock.pass_seconds(24 * 3600)
+    house.app.window.returned.emit()
+    assert house.button("Sore day").isChecked()
+
+
+def test_todays_part_is_done_without_a_gate(at_home: AtHome) -> None:
+    house = at_home.open(session(0.05))
+    assert "You have done today's part. More is not better." in words_on(house)
+    assert house.button("Start").isEnabled()
+    house.click("Sore day")
+    assert "A quarter less of everything." in words_on(house)
+
+
+def test_after_weeks_off_doses_begin_as_written(at_home: AtHome) -> None:
+    house = at_home.open(session(40), settings=replace(QUIET, growth=121))
+    assert house.store.load().growth == 100
+
+
+def test_an_answer_by_keys_leads_back_to_start_which_rests(at_home: AtHome) -> None:
+    house = at_home.open(session())
+    house.button("The same").setFocus()
+    house.key(Qt.Key.Key_Return)
+    assert house.focus() is house.button("Start")
+    QTest.keyClick(house.focus(), Qt.Key.Key_Return)
+    house.settle()
+    assert house.is_on(Route.TODAY)
+    house.key(Qt.Key.Key_Return)
+    assert house.is_on(Route.SESSION)
+
+
+def test_the_mouse_leaves_the_focus_on_start(at_home: AtHome) -> None:
+    house = at_home.open(session())
+    show_all(house)
+    press(house, house.button("The same"))
+    assert DayAfter(YESTERDAY, Payback.SAME) in house.diary.facts
+    assert house.focus() is house.button("Start")
+
+
+def test_a_doubled_tap_does_not_answer_the_next_question(at_home: AtHome, qtbot: QtBot) -> None:
+    house = at_home.open(session(), settings=ASKS_SCORES)
+    show_all(house)
+    house.click("The same")
+    press(house, numbers_on(house)[3])
+    assert not [each for each in house.diary.facts if isinstance(each, Entry)]
+    qtbot.wait(REST_MS + 50)
+    press(house, numbers_on(house)[3])
+    (entry,) = [each for each in house.diary.facts if isinstance(each, Entry)]
+    assert entry.pain == 3
+
+
+def test_tab_goes_from_the_proposal_to_what_is_asked(at_home: AtHome) -> None:
+    house = at_home.open(session(), settings=ASKS_SCORES)
+    said: list[str] = []
+    for _stop in range(6):
+        house.key(Qt.Key.Key_Tab)
+        focus = house.focus()
+        assert isinstance(focus, QAbstractButton)
+        said.append(focus.text())
+    assert said[:5] == ["Look first", "The same", "A bit more, settled", "Still worse", "Not now"]
+    assert said[5] == "Start heat"
+    house.click("Not now")
+    house.button("Start").setFocus()
+    house.key(Qt.Key.Key_Tab)
+    house.key(Qt.Key.Key_Tab)
+    assert house.focus() in numbers_on(house)
+    house.key(Qt.Key.Key_Tab)
+    assert house.focus() is house.button("Start heat")
+
+
+@pytest.mark.parametrize("size", [(960, 640), (1280, 800)])
+def test_start_and_the_numbers_are_seen_without_scrolling(
+    at_home: AtHome, size: tuple[int, int]
+) -> None:
+    house = at_home.open(settings=ASKS_SCORES)
+    house.app.window.resize(*size)
+    house.settle()
+    for each in (house.button("Start"), *numbers_on(house)):
+        assert each.visibleRegion().boundingRect() == each.rect()
+
+
+def test_the_look_asks_too_until_it_is_told(at_home: AtHome) -> None:
+    house = at_home.open(settings=ASKS_SCORES)
+    house.click("Look first")
+    assert "Pain now?" in words_on(house)
+    assert house.focus() is house.button("Start")
+    numbers_on(house)[2].click()
+    house.settle()
+    house.click("Back")
+    assert "Pain 2" in words_on(house)
+    house.click("Look first")
+    assert "Pain now?" not in words_on(house)
+    assert "Pain 2" not in words_on(house)
+
+
+def test_the_proposal_names_only_what_fits_on_a_line(at_home: AtHome) -> None:
+    house = at_home.open()
+    first = house.page.findChildren(Proposal)[0]._first  # noqa: SLF001 (no other door)
+    for width in range(680, 1400, 90):
+        house.app.window.resize(width, 800)
+        house.settle()
+        assert first.text()
+        assert first.height() < 2 * first.fontMetrics().height()
