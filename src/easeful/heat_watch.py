@@ -25,6 +25,7 @@ from easeful.adapters.heat_vigil import KEY, LOOK, Doors, Vigil
 from easeful.adapters.log_file import write_log
 from easeful.adapters.notices import DesktopNotices
 from easeful.adapters.player import Player
+from easeful.adapters.private import make_home_private
 from easeful.adapters.wake_lock import ScreenWakeLock
 from easeful.core.heat_ports import HeatLog
 from easeful.core.heat_watch_lines import Charge, read_charge
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     """Watch until the pad is off, and return the exit code."""
     wanted = _parser().parse_args(arguments)
     places = find_places({"EASEFUL_HOME": wanted.home})
+    make_home_private(places.home)
     write_log(places.home / "easeful.log", "watcher")
     clock, line = SystemClock(), HeatLine(sys.stdin.fileno())
     open_log = partial(_open_log, places.home / "journal.db", wanted.owner)

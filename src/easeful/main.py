@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from easeful.adapters.clock import SystemClock
+from easeful.adapters.private import make_home_private
 from easeful.adapters.settings_file import SettingsFile
 from easeful.core import suggest
 from easeful.core.start import Request, read, written
@@ -52,6 +53,7 @@ def open_window(places: Places, start: Request | None, *, hidden: bool) -> int:
     instance = SingleInstance(places.home, _runtime_folder())
     if not instance.is_first and (hidden or _hand_over(instance, written(start))):
         return 0
+    make_home_private(places.home)
     trouble = _settled(places) if instance.is_first else ""
     troubles = Troubles(places.home / "easeful.log")
     qt = make_application(lambda: tell_of_heat(places))

@@ -356,7 +356,12 @@ def test_an_answer_by_keys_leads_back_to_start_which_rests(at_home: AtHome) -> N
 def test_the_mouse_leaves_the_focus_on_start(at_home: AtHome) -> None:
     house = at_home.open(session())
     show_all(house)
-    press(house, house.button("The same"))
+    answer, window = house.button("The same"), house.app.window.windowHandle()
+    place = answer.mapTo(house.app.window, answer.rect().center())
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=place)
+    assert house.focus() is house.button("Start")
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=place)
+    house.settle()
     assert DayAfter(YESTERDAY, Payback.SAME) in house.diary.facts
     assert house.focus() is house.button("Start")
 

@@ -128,7 +128,7 @@ class ChimePlayer:
             try:
                 sound = sounds.get(chime) or read_sound(self._folder / f"{chime.value}.wav")
             except (OSError, EOFError, wave.Error) as error:
-                log.warning("The chime %s cannot be rung: %s", chime.value, error)
+                log.warning("The chime %s cannot be rung: %s", chime.value, type(error).__name__)
             else:
                 sounds[chime] = sound
                 found.append(sound)

@@ -135,7 +135,7 @@ class EspeakSpeaker(QObject):
         if rendered.sentence is not self._waiting:
             return
         if rendered.sound is None:
-            log.warning("%s", rendered.trouble)
+            log.warning("espeak-ng did not speak")
             self._fail()
             return
         self._waiting = None

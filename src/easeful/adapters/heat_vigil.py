@@ -113,7 +113,7 @@ class Vigil:
             return ()
         if self._line.has_ended and not self._is_lost:
             self._is_lost = True
-            log.warning("The window has ended while the pad is on")
+            log.warning("The window has ended, and the watcher goes on")
             return self._watch.lose(now)
         if beats:
             return self._watch.hear(beats[-1].phase, beats[-1].on_seconds, now)
@@ -177,4 +177,4 @@ def _safely(call: Callable[[], None]) -> None:
     try:
         call()
     except Exception as error:  # noqa: BLE001 (whatever it is, the next ring must come)
-        log.warning("The watcher has made a mistake: %r", error)
+        log.warning("The watcher has made a mistake: %s", type(error).__name__)

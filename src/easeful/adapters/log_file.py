@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
+
+Mistake = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class PlainFormatter(logging.Formatter):
+    """Writes where a mistake happened, never what it was about: that may be a person's."""
+
+    def formatException(self, ei: Mistake) -> str:  # noqa: N802 - as logging calls it
+        """Return the way to a mistake, and its kind without its words."""
+        kind, _error, trace = ei
+        steps = traceback.extract_tb(trace)
+        way = [f"  {Path(each.filename).name}:{each.lineno} in {each.name}" for each in steps]
+        return "\n".join([*way, "" if kind is None else kind.__name__])
 
 
 class LogFile(logging.FileHandler):
@@ -21,7 +36,7 @@ def write_log(path: Path, name: str) -> None:
     logging.raiseExceptions = False
     handler = LogFile(path, encoding="utf-8", delay=True)
     form = f"%(asctime)s %(levelname)s {name}: %(message)s"
-    handler.setFormatter(logging.Formatter(form))
+    handler.setFormatter(PlainFormatter(form))
     log = logging.getLogger("easeful")
     log.addHandler(handler)
     log.propagate = False

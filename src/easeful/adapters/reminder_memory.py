@@ -46,12 +46,14 @@ class ReminderMemory:
         except FileNotFoundError:
             return NOTHING
         except OSError as error:
-            log.warning("The memory of the reminders cannot be read: %s", error)
+            log.warning("The memory of the reminders cannot be read: %s", error.strerror)
             return NOTHING
         try:
             self._on_disk = read(json.loads(data))
         except (ValueError, RecursionError) as error:
-            log.warning("The memory of the reminders is broken, and begins anew: %s", error)
+            log.warning(
+                "The memory of the reminders is broken, and begins anew: %s", type(error).__name__
+            )
             return NOTHING
         return self._on_disk
 
@@ -62,7 +64,7 @@ class ReminderMemory:
         try:
             write_whole(self._path, json.dumps(written(memory)))
         except OSError as error:
-            log.warning("The memory of the reminders was not saved: %s", error)
+            log.warning("The memory of the reminders was not saved: %s", error.strerror)
             return
         self._on_disk = memory
 

@@ -77,7 +77,7 @@ class SettingsFile:
         try:
             write_whole(self._path, text)
         except OSError as error:
-            log.warning("The settings were not saved: %s", error)
+            log.warning("The settings were not saved: %s", error.strerror)
             return _("Your settings could not be saved: {reason}.").format(reason=_reason(error))
         self._on_disk = text
         return ""
@@ -98,7 +98,7 @@ class SettingsFile:
             try:
                 self._path.rename(beside)
             except OSError as error:
-                log.warning("%s could not be kept beside: %s", self._path, error)
+                log.warning("The settings could not be kept beside: %s", error.strerror)
                 return ""
             return beside.name
         return ""

@@ -10,7 +10,6 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -18,6 +17,7 @@ from typing import Final
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from easeful.adapters.log_file import LogFile, PlainFormatter
 from easeful.core.words import _
 
 log = logging.getLogger("easeful")
@@ -27,15 +27,6 @@ NO_WINDOW: Final = _(
     "Easeful cannot open a window here, as there is no screen that it can reach; "
     "its other commands work without one (easeful --help)."
 )
-
-
-class LogFile(logging.FileHandler):
-    """A log on a disk that may take nothing; opening it would raise otherwise."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write a record if that is possible."""
-        with suppress(OSError):
-            super().emit(record)
 
 
 class Troubles:
@@ -50,7 +41,7 @@ class Troubles:
         except OSError:
             mode = "a"
         handler = LogFile(path, mode=mode, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        handler.setFormatter(PlainFormatter("%(asctime)s %(levelname)s %(message)s"))
         log.addHandler(handler)
         log.propagate = False
 

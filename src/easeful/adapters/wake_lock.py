@@ -34,11 +34,11 @@ class ScreenWakeLock:
         self._thread: Thread | None = None
         self._held = False
 
-    def hold(self, reason: str) -> None:
+    def hold(self, reason: str) -> None:  # noqa: ARG002 (as the port has it)
         """Keep the screen awake from now on. wakepy names its own reason to the desktop."""
         if self._held:
             return
-        log.info("The screen stays awake: %s", reason)
+        log.info("The screen stays awake")
         self._held = True
         if self._thread is None:
             self._thread = Thread(target=_carry_out, args=(self._wishes,), daemon=True)

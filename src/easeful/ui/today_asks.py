@@ -142,7 +142,6 @@ class TodayAsks(QObject):
 
     def _go_on(self) -> None:
         """Ask what is next, in the same place; a doubled tap is not an answer to that."""
-        self._ask = None
         self.refresh()
         if self._part is not None:
             let_rest(self._part)
