@@ -20,6 +20,7 @@ from easeful.core.summary import Summary
 from easeful.core.tape import why_not
 from easeful.library.pictures import pictures_of
 from easeful.ui.pages.also import Also
+from easeful.ui.pages.before_scores import before_scores
 from easeful.ui.pages.look import LookPage
 from easeful.ui.pages.print_part import PrintPart
 from easeful.ui.pages.step_list import AsWritten, Mark
@@ -68,6 +69,9 @@ class Looking:
         page = LookPage(seen.summary, seen.look, day, also, seen.previews)
         also.change_wanted.connect(partial(self._wishes.change.emit, summary))
         also.share_wanted.connect(partial(self._wishes.share.emit, summary))
+        scores = before_scores(self._room.scoring)
+        if scores is not None:
+            page.ask_before(scores)
         page.start_wanted.connect(self._wishes.start)
         page.back_wanted.connect(self._wishes.back)
 

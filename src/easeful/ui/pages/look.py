@@ -16,7 +16,7 @@ from easeful.ui.dress import dress
 from easeful.ui.pages.look_parts import LookParts
 from easeful.ui.pages.question import Question
 from easeful.ui.pages.sheet import fill
-from easeful.ui.pages.step_list import Mark
+from easeful.ui.pages.step_list import AsWritten, Mark
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import primary_button, quiet_button
 from easeful.ui.widgets.text import Text
@@ -26,7 +26,7 @@ class LookPage(QWidget):
     """A look at one routine. ``start_wanted`` carries its summary; ``back_wanted`` leads back.
 
     ``also`` offers what else can be done with it. ``previews`` show its steps.
-    ``marked`` carries a ``Mark`` of one of its exercises; whoever keeps it calls ``show_look``.
+    ``marked`` carries a ``Mark`` or ``AsWritten`` of one of its exercises; whoever keeps it calls ``show_look``.
     """
 
     start_wanted = Signal(object)
@@ -96,7 +96,7 @@ class LookPage(QWidget):
         parts.marked.connect(self._pass_on)
         return parts
 
-    def _pass_on(self, mark: Mark) -> None:
+    def _pass_on(self, mark: Mark | AsWritten) -> None:
         # Later: the button that was pressed goes with the rows that are replaced.
         QTimer.singleShot(0, self, lambda: self.marked.emit(mark))
 

@@ -24,7 +24,7 @@ class OncePress(QObject):
         super().__init__(button)
         self._button = button
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        button.clicked.connect(self._begin_rest)
+        button.clicked.connect(self.begin_rest)
 
     def takes_mouse(self) -> bool:
         """Say whether a press of the mouse counts now."""
@@ -45,7 +45,8 @@ class OncePress(QObject):
         """Take the next press, however soon it comes."""
         self._rest.stop()
 
-    def _begin_rest(self) -> None:
+    def begin_rest(self) -> None:
+        """Take no press for a while, as if there had been one."""
         self._rest.start()
 
 

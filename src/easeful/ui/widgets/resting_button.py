@@ -10,4 +10,4 @@ class RestingButton(Button):
 
     def rest(self) -> None:
         """Take a press that comes at once for the end of the one before."""
-        self._once._begin_rest()  # noqa: SLF001 (of its own press: as if it had been pressed)
+        self._once.begin_rest()
