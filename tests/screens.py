@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fake_doors import fake_behind
 from fakes import FakeClock, FakeSpeaker, FakeVoices, MemorySettings
+from journal_scenes import JOURNAL
 from making_scenes import MAKING
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QVariantAnimation
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -306,6 +307,7 @@ PAGES: Final[Mapping[str, Callable[[Scene], None]]] = {
     "closing": closing,
     "notice": notice,
     **MAKING,
+    **JOURNAL,
 }
 
 

@@ -26,7 +26,8 @@ class LookPage(QWidget):
     """A look at one routine. ``start_wanted`` carries its summary; ``back_wanted`` leads back.
 
     ``also`` offers what else can be done with it. ``previews`` show its steps.
-    ``marked`` carries a ``Mark`` or ``AsWritten`` of one of its exercises; whoever keeps it calls ``show_look``.
+    ``marked`` carries a ``Mark`` or ``AsWritten`` of one of its exercises; whoever keeps it calls
+    ``show_look``.
     """
 
     start_wanted = Signal(object)
