@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from house import House, MakeHouse
+from journal_scenes import Life
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
@@ -60,6 +61,17 @@ def on(route: Route) -> Go:
     return lambda house: house.app.window.route_chosen.emit(route)
 
 
+def wished(name: str) -> Go:
+    """Return what wishes for a page of the journal."""
+    return lambda house: getattr(house.app.reviewing._wishes, name).emit()  # noqa: SLF001
+
+
+def journal(house: House) -> None:
+    """Come to a journal with something in it."""
+    Life(house.diary, house.clock.now().wall).live(42)
+    house.app.window.route_chosen.emit(Route.JOURNAL)
+
+
 PAGES: dict[str, Go] = {
     "today": on(Route.TODAY),
     "routines": on(Route.ROUTINES),
@@ -74,6 +86,13 @@ PAGES: dict[str, Go] = {
     "problems": on(Route.PROBLEMS),
     "help": on(Route.HELP),
     "settings": on(Route.SETTINGS),
+    "journal-empty": on(Route.JOURNAL),
+    "journal": journal,
+    "how-am-i": wished("how_am_i"),
+    "report": wished("report"),
+    "visit": wished("visit"),
+    "data": wished("data"),
+    "news": wished("news"),
 }
 pages = pytest.mark.parametrize("page", PAGES)
 
