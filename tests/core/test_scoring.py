@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from scoring_fakes import ALL_ASKED, ASKED, entries_of, scoring_of
 
-from easeful.core.diary import BEFORE_WITHIN, JOIN, Measure, Told, Trigger
+from easeful.core.diary import BEFORE_WITHIN, JOIN, Measure, Told
 from easeful.core.scoring import Scoring, is_empty, measures_for
 from easeful.core.settings import NOTED, Settings
 
@@ -137,11 +137,9 @@ def test_all_that_may_be_told_is_in_one_entry() -> None:
     scoring, diary, _clock = made()
     scoring.note(Told.AFTER, "Easier today.")
     scoring.point(Told.AFTER, ("low-back", "knee-left"))
-    scoring.suspect(Told.AFTER, (Trigger.WEATHER,))
     (entry,) = entries_of(diary)
     assert entry.words == "Easier today."
     assert entry.areas == ("low-back", "knee-left")
-    assert entry.triggers == (Trigger.WEATHER,)
 
 
 def test_taken_back_to_the_last_word_nothing_is_left() -> None:

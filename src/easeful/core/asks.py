@@ -3,6 +3,7 @@
 Rule 1: nothing is asked before a first session was done. What was cut off may be carried on before.
 Rule 2: whatever is asked can be put off; "Not now" holds for the day, for the signs for a week.
 Rule 3: what she starts past is not asked again on that day; the caller remembers it as ``passed``.
+Rule 4: who tells nothing of the days after for long is asked about one of them in a week.
 """
 
 from __future__ import annotations
@@ -21,14 +22,15 @@ from easeful.core.diary import (
     Records,
     SessionRecord,
 )
+from easeful.core.lately import BARELY
 from easeful.core.pacing import Growth, proposal
 from easeful.core.settings import Settings
 
-BARELY: Final = 30.0
-"""Seconds of a session below which nothing has been done yet."""
-
 LOOK_BACK: Final = timedelta(days=3)
 """How long the body is still asked about a day."""
+
+LET_GO_BY: Final = 5
+"""Days with movement that she told nothing of; from then on one in each calendar week is asked."""
 
 A_MONTH: Final = timedelta(days=30)
 A_WEEK: Final = timedelta(days=7)
@@ -115,7 +117,7 @@ def _asks(recent: Recent, settings: Settings, now: datetime) -> Iterator[Ask]:
     if not settings.finished_a_session:
         return
     moved = _day_to_ask_about(records, today)
-    if moved is not None and settings.payback_put_off != today:
+    if moved is not None and settings.asks_scores and settings.payback_put_off != today:
         yield AfterDay(moved, is_yesterday=today - moved == timedelta(days=1))
     if _signs_are_due(records, settings, today):
         yield AnySigns()
@@ -144,18 +146,28 @@ def _day_to_ask_about(records: Records, today: date) -> date | None:
         each.began.date() for each in records.sessions if each.moves and each.seconds >= BARELY
     }
     last = max((day for day in moved if day <= today), default=today)
-    is_near = timedelta() < today - last <= LOOK_BACK
-    return last if is_near and last not in records.afters else None
+    if not timedelta() < today - last <= LOOK_BACK or last in records.afters:
+        return None
+    told = max((day for day in records.afters if day < last), default=date.min)
+    untold = sorted(day for day in moved if told < day <= last)
+    is_again = len(untold) > LET_GO_BY and _week_of(untold[-2]) == _week_of(last)
+    return None if is_again else last
+
+
+def _week_of(day: date) -> tuple[int, int]:
+    return day.isocalendar()[:2]
 
 
 def _signs_are_due(records: Records, settings: Settings, today: date) -> bool:
-    """Say whether a month has gone by, or three days after were all worse since the last answer."""
-    put_off = settings.help_put_off
-    if put_off is not None and timedelta() <= today - put_off < A_WEEK:
-        return False
+    """Say whether a month has gone by, or three days after were all worse since the last answer.
+
+    A date to come is that of a clock which was wrong.
+    """
     told = max(records.helps, default=None)
+    if any(on is not None and abs(today - on) < A_WEEK for on in (told, settings.help_put_off)):
+        return False
     since = told or settings.seen_emergency_lines
-    is_month_over = since is not None and today - since >= A_MONTH
+    is_month_over = since is not None and abs(today - since) >= A_MONTH
     afters = [how for day, how in sorted(records.afters.items()) if told is None or day >= told]
     last = afters[-WORSE_IN_A_ROW:]
     return is_month_over or last == [Payback.WORSE] * WORSE_IN_A_ROW

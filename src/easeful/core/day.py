@@ -1,4 +1,4 @@
-"""The kinds of day."""
+"""The kinds of day, from the gentlest on."""
 
 from __future__ import annotations
 
@@ -11,3 +11,9 @@ class Day(StrEnum):
     FLARE = "flare"
     SORE = "sore"
     ORDINARY = "ordinary"
+
+
+def gentler(one: Day, other: Day) -> Day:
+    """Return that of two kinds of day on which less is done."""
+    order = list(Day)
+    return min(one, other, key=order.index)

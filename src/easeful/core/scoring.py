@@ -8,14 +8,26 @@ Rule 3: what is taken back to the last word leaves nothing behind.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
-from easeful.core.diary import BEFORE_WITHIN, JOIN, Entry, Measure, Told, Trigger
+from easeful.core.diary import (
+    BEFORE_WITHIN,
+    JOIN,
+    Entry,
+    Measure,
+    Records,
+    SessionRecord,
+    Told,
+)
 from easeful.core.diary_ports import Diary
 from easeful.core.events import Finished, Started
+from easeful.core.heat import HeatRecord
 from easeful.core.heat_events import HeatBegan, HeatTakenUp, PadOff
 from easeful.core.settings import Settings
+
+LONGEST: Final = timedelta(hours=4)
+"""No session and no heat lasts longer; pauses may, and then one question too many is asked."""
 
 BESIDE_PAIN: Final = (Measure.FATIGUE, Measure.STIFFNESS, Measure.MOOD)
 
@@ -32,6 +44,14 @@ def is_empty(entry: Entry) -> bool:
     return entry == Entry(entry.id, entry.told, entry.when)
 
 
+def _end_of(done: SessionRecord | HeatRecord) -> datetime:
+    """Return when it ended; what was cut off ended when no more of it was done."""
+    if done.ended is not None:
+        return done.ended
+    seconds = done.seconds if isinstance(done, SessionRecord) else done.on_seconds
+    return done.began + timedelta(seconds=seconds)
+
+
 class Scoring:
     """Takes scores as they are tapped, and writes each down at once."""
 
@@ -44,7 +64,7 @@ class Scoring:
         self._now = now
         self._open: dict[Told, Entry] = {}
         self._ended: datetime | None = None
-        self._is_under_way = False
+        self._began: datetime | None = None
 
     @property
     def measures(self) -> tuple[Measure, ...]:
@@ -77,9 +97,15 @@ class Scoring:
         """Keep where it hurts."""
         return self._keep(when, self._entry(when)._replace(areas=areas))
 
-    def suspect(self, when: Told, triggers: tuple[Trigger, ...]) -> Entry:
-        """Keep what may have brought a flare."""
-        return self._keep(when, self._entry(when)._replace(triggers=triggers))
+    def recall(self, records: Records) -> None:
+        """Know from the journal what was told and done before the app was started, until it is."""
+        if self._is_under_way or self._ended is not None:
+            return
+        done: list[SessionRecord | HeatRecord] = [*records.sessions, *records.heats]
+        self._ended = max((_end_of(each) for each in done), default=None)
+        last = next((each for each in reversed(records.entries) if each.when is Told.BEFORE), None)
+        if last is not None and all(each.began < last.told for each in done):
+            self._open.setdefault(Told.BEFORE, last)
 
     def hear(self, event: object) -> None:
         """Know when a session or heat begins and ends."""
@@ -93,13 +119,18 @@ class Scoring:
 
     def begin(self) -> None:
         """Know that a session or heat begins: what was told before it belongs to it."""
-        self._is_under_way = True
+        self._began = self._now()
         self._open.clear()
 
     def end(self) -> None:
         """Know that it has ended, or both if two ran side by side."""
-        self._is_under_way = False
+        self._began = None
         self._ended = self._now()
+
+    @property
+    def _is_under_way(self) -> bool:
+        """Say whether a whole goes on; heat may have been ended elsewhere, which nobody tells."""
+        return self._began is not None and abs(self._now() - self._began) <= LONGEST
 
     def _entry(self, when: Told) -> Entry:
         return self.told(when) or Entry(self._diary.new_id(), self._now(), when)

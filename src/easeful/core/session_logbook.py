@@ -1,7 +1,7 @@
 """Writes a session down while it runs, so that a crash loses no more than the step under way.
 
 Rule 1: what is counted is time that ran: neither a pause nor a skipped step is time done.
-Rule 2: what was too much is remembered when the session is over; nothing is read anew in between.
+Rule 2: what was too much is remembered at once: who carries on after a crash does not meet it again.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ COUNTS_FROM: Final = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What is to be remembered of a session that is over.
+    """What is to be remembered of a session.
 
-    ``counts``: it was done, whole or long enough. ``easier`` are the ids of exercises of which
-    something easier was taken.
+    ``counts``: it is over, and was done whole or long enough. ``easier`` are the ids of exercises
+    of which something easier was taken.
     """
 
     counts: bool
-    easier: frozenset[str]
+    easier: frozenset[str] = frozenset()
 
 
 def has_movement(plan: Plan) -> bool:
@@ -81,9 +81,9 @@ class SessionLogbook:
         record: SessionRecord,
         diary: Diary,
         clock: Clock,
-        over: Callable[[Done], None],
+        remember: Callable[[Done], None],
     ) -> None:
-        """Write to ``diary``; ``over`` is told what is to be remembered.
+        """Write to ``diary``; ``remember`` is told what is to be remembered.
 
         ``record`` may be that of a session which is carried on.
         """
@@ -91,8 +91,7 @@ class SessionLogbook:
         self.record = record._replace(ended=None, how=None, why=None)
         self._diary = diary
         self._clock = clock
-        self._over = over
-        self._easier: set[str] = set()
+        self._remember = remember
         self._ran = False
         self._seen = 0.0
         self._at = 0.0
@@ -101,13 +100,13 @@ class SessionLogbook:
     def hear(self, event: Event) -> None:
         """Count the time, and write down what must not be lost."""
         now = self._clock.now()
-        self._count(now)
+        self._count(event, now)
         match event:
             case StepEntered():
                 self._keep(self.record._replace(step=event.step))
             case EasierTaken():
-                self._easier |= {event.exercise} - {""}
                 self._keep(self.record._replace(easier=self.record.easier + 1))
+                self._remember(Done(counts=False, easier=frozenset({event.exercise} - {""})))
             case Finished():
                 self._finish(now, whole=event.whole)
             case Started() | Paused() | Resumed() | Waiting():
@@ -126,24 +125,25 @@ class SessionLogbook:
         self._keep(self.record._replace(why=reason))
 
     def _finish(self, now: Moment, *, whole: bool) -> None:
-        how = self._how or (Ended.WHOLE if whole else Ended.STOPPED)
+        how = Ended.WHOLE if whole else self._how or Ended.STOPPED
         self._keep(self.record._replace(ended=now.wall, how=how))
-        counts = whole or self.record.seconds >= COUNTS_FROM
-        self._over(Done(counts, frozenset(self._easier)))
+        self._remember(Done(counts=whole or self.record.seconds >= COUNTS_FROM))
 
-    def _count(self, now: Moment) -> None:
+    def _count(self, event: Event, now: Moment) -> None:
         """Add the time since the last event, if it ran.
 
         A step that is skipped moves the position but no clock, a sleeping machine the other way
-        round: the smaller of both was done.
+        round: the smaller of both was done. A pause is where it says: a step may have been skipped
+        with the first key after a sleep.
         """
-        position = self._session.position(now)
+        paused = event if isinstance(event, Paused) else None
+        position = self._session.position(now) if paused is None else paused.at
         if self._ran:
             gone = max(0.0, now.steady - self._seen)
             moved = position - self._at
             done = min(gone, moved) if moved >= 0 else gone
             self.record = self.record._replace(seconds=self.record.seconds + done)
-        self._ran = self._session.state is State.RUNNING
+        self._ran = self._session.state is State.RUNNING and paused is None
         self._seen, self._at = now.steady, position
 
     def _keep(self, record: SessionRecord | None = None) -> None:

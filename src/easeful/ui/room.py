@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from easeful.core.day import Day
 from easeful.core.desktop_ports import FileType
 from easeful.core.diary_ports import Diary
-from easeful.core.pacing import day_for
+from easeful.core.pacing import day_for, growth_now
 from easeful.core.ports import Clock, Editor, Voices
 from easeful.core.scoring import Scoring
 from easeful.library.shelf import Shelf
@@ -43,3 +43,9 @@ class Room:
         settings, today = self.memory.settings, self.clock.now().wall.date()
         proposed = day_for(self.diary.recent(today), settings, today)
         return settings.day_on(today) if proposed is None else proposed.day
+
+    def begin_small_again(self) -> None:
+        """Let doses begin as written after weeks off; the reason stands under the days."""
+        settings, today = self.memory.settings, self.clock.now().wall.date()
+        growth = growth_now(self.diary.recent(today), settings, today)
+        self.memory.keep(replace(settings, growth=growth))

@@ -125,11 +125,13 @@ class Runs:
         return Run(summary, session, driver, coach, step, cast, logbook)
 
     def _logbook(self, session: Session, routine: Routine, opening: Opening) -> SessionLogbook:
-        diary, clock = self._around.diary, self._clock
-        record = opening.record
-        if record is None:
-            id_ = diary.new_id()
-            record = record_of(session, (routine.id, routine.name), opening.day, clock.now(), id_)
+        diary, clock, cut_off = self._around.diary, self._clock, opening.record
+        id_ = diary.new_id() if cut_off is None else cut_off.id
+        record = record_of(session, (routine.id, routine.name), opening.day, clock.now(), id_)
+        if cut_off is not None:  # its plan may have changed since then
+            record = cut_off._replace(
+                day=record.day, total=record.total, steps=record.steps, step=record.step
+            )
         return SessionLogbook(session, record, diary, clock, self._remember)
 
     def _remember(self, done: Done) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from easeful.core.day import Day
+from easeful.core.day import Day, gentler
 from easeful.core.diary import SessionRecord, StopReason
 from easeful.core.routine import Routine
 from easeful.core.session_logbook import SessionLogbook
@@ -27,6 +27,7 @@ from easeful.ui.stage import Stage
 BREATHING: Final = "breathing-5"
 """What is offered when movement was too much."""
 
+BEGINS_ANEW: Final = _("It is not the same as before, so it begins at step 1.")
 GONE: Final = _("“{name}” is no longer there.")
 
 
@@ -89,7 +90,8 @@ class Starter(QObject):
         if summary is None:
             self._stage.tell(GONE.format(name=record.name))
         else:
-            self._begin(Wanted(summary, record.day, record=record))
+            day = gentler(record.day, self._stage.day())
+            self._begin(Wanted(summary, day, record=record))
 
     def breathe_instead(self) -> None:
         """Have breathing follow the session that runs, which was too much."""
@@ -143,8 +145,7 @@ class Starter(QObject):
         """Show the closing page, or start what was asked for instead; a trial leads back."""
         trial, self._trial = self._trial, None
         wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self._begin(wanted)
+        if wanted is not None and self._begin(wanted):
             return
         if trial is not None:
             trial.after()
@@ -159,36 +160,43 @@ class Starter(QObject):
         elif self._stage.pages.session.ask_to_stop(wanted.summary.name):
             self._wanted = wanted
 
-    def _begin(self, wanted: Wanted) -> None:
+    def _begin(self, wanted: Wanted) -> bool:
+        """Start what is wanted, or ask first; say whether another page is seen for it now."""
         stage, trial = self._stage, wanted.trial
         routine = stage.room.shelf.routine(wanted.summary.id) if trial is None else trial.routine
         refusal = self._refusal_of(routine)
         if refusal:
             self._wanted = None
             stage.tell(refusal)
-            return
+            return False
         if wanted.summary.has_holds and not stage.room.memory.settings.breath_holds:
             self._wanted = wanted
             stage.show(Route.HOLDS, stage.pages.holds)
-            return
+            return True
         self._wanted = None
         run = self._run_of(wanted)
         if run is None:
             words = _("Nothing of “{name}” can be done now.")
             stage.tell(words.format(name=wanted.summary.name))
-            return
+            return False
+        if stage.route is Route.CLOSING:
+            stage.pages.closing.flush()  # it tells of the session that is over
         page = stage.pages.session
         page.set_sizes(*stage.far_sizes())
         page.begin(run, is_trial=trial is not None)
         stage.show(Route.SESSION, page)
+        if wanted.record is not None and run.session.step < wanted.record.step:
+            stage.tell(BEGINS_ANEW)
         self._trial, self._logbook = trial, run.logbook
         if trial is None:
             memory = stage.room.memory
             memory.keep(replace(memory.settings, last_routine=wanted.summary.id))
+        return True
 
     def _run_of(self, wanted: Wanted) -> Run | None:
         day, trial = wanted.day or self._stage.day(), wanted.trial
         if trial is None:
+            self._stage.room.begin_small_again()  # Today may not have been seen for weeks
             return self._runs.make(wanted.summary, Opening(day, record=wanted.record))
         first = trial.first.get(day, 0)
         if first is None:

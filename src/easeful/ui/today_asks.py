@@ -2,7 +2,8 @@
 
 Rule 1: one place, one thing. The score before a start waits until what is asked was answered or
 put off, for it can still be told before Start.
-Rule 2: Start skips it: what she starts past is not asked again on that day.
+Rule 2: Start skips it: what she starts past is not asked again on that day, and not for a week
+what "Not now" would put off for a week.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ from easeful.core.diary import (
     Recent,
     SessionRecord,
 )
-from easeful.core.pacing import day_for, growth_now, minutes_for
+from easeful.core.pacing import day_for, minutes_for
 from easeful.core.settings import Settings
 from easeful.ui.announce import announce
 from easeful.ui.pages.before_scores import BeforeScores
@@ -70,7 +71,8 @@ class TodayAsks(QObject):
         now = self._now()
         today, scoring = now.date(), self._room.scoring
         recent = self._room.diary.recent(today)
-        self._begin_small_again(recent, today)
+        scoring.recall(recent.records)
+        self._room.begin_small_again()
         settings = self._room.memory.settings
         self._page_of_today().take(_known(recent, settings, today))
         ask = next_ask(recent, settings, now, self._passed_on(today))
@@ -188,15 +190,14 @@ class TodayAsks(QObject):
         if self._ask is not None and not isinstance(self._ask, CarryOn):
             today = self._now().date()
             self._passed = today, self._passed_on(today) | {type(self._ask)}
+            if isinstance(self._ask, AnySigns):
+                self._change(help_put_off=today)
+            elif isinstance(self._ask, LittleMore):
+                self._change(growth_put_off=today)
 
     def _passed_on(self, today: date) -> frozenset[type[Ask]]:
         on, passed = self._passed
         return passed if on == today else frozenset()
-
-    def _begin_small_again(self, recent: Recent, today: date) -> None:
-        """Let doses begin as written after weeks off; the reason stands under the days."""
-        growth = growth_now(recent, self._room.memory.settings, today)
-        self._change(growth=growth)
 
     def _change(self, **told: Any) -> None:  # noqa: ANN401 - the fields of settings
         memory = self._room.memory
