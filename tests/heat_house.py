@@ -110,6 +110,7 @@ class Estate:
         self.clock: FakeClock = FakeClock(wall)
         self.settings = MemorySettings(settings)
         self.heat = HeatStore()
+        self.diary = MemoryDiary()
         self.outputs: FakeOutputs = FakeOutputs()
         self.houses: list[House] = []
         self._owners = 0
@@ -157,7 +158,6 @@ def _house(estate: Estate, qt: QApplication, home: Path, heat: HeatDoors) -> Hou
     speaker, chimes, voices = FakeSpeaker(clock), FakeChimes(clock), FakeVoices()
     keys, notices, dialog = FakeMediaKeys(), FakeNotices(), FakeSaveDialog(home)
     tray = FakeTray()
-    diary = MemoryDiary()
     behind = replace(
         fake_behind(home, clock),
         wake_lock=lock,
@@ -167,7 +167,7 @@ def _house(estate: Estate, qt: QApplication, home: Path, heat: HeatDoors) -> Hou
         chimes=chimes,
         media_keys=keys,
         dialogs=dialog.dialogs,
-        diary=diary,
+        diary=estate.diary,
         heat=heat,
         notices=notices,
         tray=tray,
@@ -189,7 +189,7 @@ def _house(estate: Estate, qt: QApplication, home: Path, heat: HeatDoors) -> Hou
         keys=keys,
         dialog=dialog,
         heat=estate.heat,
-        diary=diary,
+        diary=estate.diary,
         watch=watch,
         heat_lock=heat_lock,
         outputs=estate.outputs,

@@ -217,7 +217,7 @@ JOURNAL: Final[Mapping[str, Callable[[Stage], None]]] = {
     "journal-below": below,
     "journal-end": end,
     "journal-list": listed,
-    "journal-months": lived(200, 0.75, "Six months"),
+    "journal-months": lived(200, 0.75, "6 months"),
     "journal-years": lived(3650, 0.9, "All"),
     "journal-long-ago": lived(50, 0.0),
 }

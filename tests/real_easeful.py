@@ -96,6 +96,10 @@ class Easeful:
     def quit(self) -> None:
         """End it as a person does; return when it has ended."""
         hand("key", "ctrl+q")
+        self.wait_for_the_end()
+
+    def wait_for_the_end(self) -> None:
+        """Wait until it has ended by itself, as it should."""
         assert self._processes[-1].wait(PATIENCE) == 0
 
     def freeze(self) -> int:
@@ -129,6 +133,24 @@ class Easeful:
         wait_until(self._has_focus, PATIENCE)
         wait_until(stands, PATIENCE)
         hand("mousemove", *place.split(), "click", "1")
+
+    def turn_down_to(self, words: str) -> None:
+        """Turn the wheel, with the mouse in the middle of the page, until the words are seen.
+
+        What is filled in above them meanwhile may push them out again, so it is looked twice.
+        """
+        width, height = (int(each) for each in asked("getdisplaygeometry").split())
+        since = SystemClock().now().steady
+
+        def is_seen() -> bool:
+            nonlocal since
+            now = SystemClock().now().steady
+            if not self.shows(words):
+                hand("mousemove", str(width // 2), str(height // 2), "click", "5")
+                since = now
+            return now - since > AT_REST
+
+        wait_until(is_seen, PATIENCE)
 
     def _has_focus(self) -> bool:
         return asked("getactivewindow", "getwindowpid") == str(self.process_id)

@@ -4,7 +4,7 @@
 
 Each line that it reads is words; it answers with the middle of the button or label that bears them,
 "x y" on the screen, or with an empty line where none is seen, or it may not be pressed. Of a card
-the name is enough.
+the name is enough, of lines the first one up to its comma.
 """
 
 from __future__ import annotations
@@ -49,9 +49,11 @@ def where(words: str) -> str:
     for part in parts:
         seen = part.visibleRegion().boundingRect()
         name = part.accessibleName()
-        is_it = words in {part.text(), name, name.partition(",")[0]} and part.isEnabled()
-        if is_it and not seen.isEmpty():
-            middle = part.mapToGlobal(seen.center())
+        line = part.text().partition("\n")[0]
+        known = {part.text(), name, name.partition(",")[0], line.partition(",")[0]}
+        is_it = words in known and part.isEnabled()
+        middle = part.mapToGlobal(seen.center())
+        if is_it and not seen.isEmpty() and part.screen().geometry().contains(middle):
             return f"{middle.x()} {middle.y()}"
     return ""
 

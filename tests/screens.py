@@ -22,6 +22,7 @@ from journal_scenes import JOURNAL
 from making_scenes import MAKING
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QVariantAnimation
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from report_scenes import REPORT
 
 from easeful.behind import Behind, Doors
 from easeful.core.settings import Settings, Theme
@@ -308,6 +309,7 @@ PAGES: Final[Mapping[str, Callable[[Scene], None]]] = {
     "notice": notice,
     **MAKING,
     **JOURNAL,
+    **REPORT,
 }
 
 
@@ -362,7 +364,7 @@ def main(names: list[str]) -> int:
         (own / "neck.yaml").write_text("name: [Neck")
         for zoom in ZOOMS:
             for theme in THEMES:
-                seen = date(2026, 11, 1)
+                seen = date(2026, 3, 1)
                 settings = Settings(theme=theme, text_size=zoom, seen_emergency_lines=seen)
                 render(qt, places, settings, names or list(PAGES))
     return 0

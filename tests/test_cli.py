@@ -475,6 +475,6 @@ def test_the_help_names_every_command(person: Person) -> None:
     shown = person.easeful("--help").out
 
     assert set(re.findall(r"^    (\w+) ", shown, re.MULTILINE)) == {
-        *("check", "export", "figure", "import", "list", "open"),
+        *("check", "export", "figure", "import", "journal", "list", "open"),
         *("print", "record", "schema", "show", "start"),
     }

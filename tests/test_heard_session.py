@@ -51,7 +51,7 @@ SOON = 2.0
 SOONER = ROUTINE.replace("rest: 8 s", f"rest: {SOON:.0f} s").replace("ready: 4 s", "ready: 1 s")
 sooner = pytest.mark.parametrize("routine", [SOONER], ids=["sooner"])
 
-SETTINGS = Settings(seen_emergency_lines=date(2026, 11, 1), voice_speed=120)
+SETTINGS = Settings(seen_emergency_lines=date(2026, 3, 1), voice_speed=120)
 CLOSE = 0.1
 """Seconds by which a chime may be elsewhere than its timeline says."""
 

@@ -1,8 +1,10 @@
 """The command line says first that a pad may be on, whatever it was asked for."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -64,3 +66,17 @@ def test_once_the_pad_is_off_there_is_nothing_to_say(tmp_path: Path) -> None:
 def test_a_home_without_a_journal_gets_none(tmp_path: Path) -> None:
     assert said(tmp_path, "list") == ""
     assert not (tmp_path / "journal.db").exists()
+
+
+def test_of_a_damaged_journal_nothing_is_mended_by_a_command(tmp_path: Path) -> None:
+    begun(tmp_path, 1300).close()
+    path = tmp_path / "journal.db"
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+    broken = bytearray(path.read_bytes())
+    broken[100:108] = bytes(8)  # the head of the first page: nothing finds its tables
+    path.write_bytes(broken)
+    said(tmp_path, "list")
+
+    assert path.read_bytes() == broken
+    assert [each.name for each in tmp_path.iterdir() if "journal" in each.name] == ["journal.db"]

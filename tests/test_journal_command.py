@@ -21,6 +21,7 @@ from easeful.core.report_table import table_of
 from easeful.journal_wanted import Answer, JournalAsked, write_journal
 
 SOURCE = Path(__file__).parents[1] / "src"
+OLD = Path(__file__).parent / "adapters" / "old" / "journal-1.db"
 SAMPLE = replace(records_of(30), heats=())
 
 
@@ -162,6 +163,33 @@ def test_a_damaged_journal_is_left_to_the_window(home: Path, damage: bytes) -> N
     )
     assert (home / "journal.db").read_bytes() == damage
     assert not (home.parent / "a.csv").exists()
+
+
+@pytest.mark.parametrize("case", ["damaged", "newer", "older", "a folder"])
+def test_a_command_changes_nothing_in_her_folder(home: Path, case: str) -> None:
+    path = home / "journal.db"
+    if case == "damaged":
+        path.write_bytes(b"no journal at all")
+    elif case == "a folder":
+        path.unlink()
+        path.mkdir()
+    else:
+        path.unlink()
+        path.write_bytes(OLD.read_bytes())
+    if case == "newer":
+        with closing(sqlite3.connect(path)) as file:
+            file.execute("PRAGMA user_version = 99")
+    before = {each.name: each.is_file() and each.read_bytes() for each in home.iterdir()}
+    said = {
+        "damaged": "the journal is damaged; open Easeful, which saves what can be read of it\n",
+        "newer": "the journal cannot be read: a newer Easeful wrote it\n",
+        "older": "It has been on since 8:00. Take the pad off and switch it off. "
+        "Open Easeful to answer.\n",
+        "a folder": "the journal cannot be read: there is a folder in its place\n",
+    }[case]
+
+    assert run(home, "--csv", "a.csv").stderr == said
+    assert {each.name: each.is_file() and each.read_bytes() for each in home.iterdir()} == before
 
 
 def test_a_page_in_the_middle_may_be_damaged(home: Path) -> None:

@@ -57,7 +57,7 @@ def mine(home: Path) -> Path:
 
 @pytest.fixture
 def house(qapp: QApplication, home: Path, mine: Path) -> Iterator[House]:
-    house = build_house(qapp, home, Settings(seen_emergency_lines=date(2026, 11, 1)))
+    house = build_house(qapp, home, Settings(seen_emergency_lines=date(2026, 3, 1)))
     house.begin()
     house.app.window.resize(1280, 800)
     yield house

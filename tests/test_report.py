@@ -17,7 +17,7 @@ from easeful.core.visit import PARTS
 from easeful.core.weeks import Week
 from easeful.ui.printed.design import SIZES
 from easeful.ui.printed.job import pdf_of_job
-from easeful.ui.printed.report_chart import MOST_MARKS, grouped
+from easeful.ui.printed.report_chart import MOST_MARKS, Chart, grouped
 from easeful.ui.printed.report_layout import job_of_report, laid_out
 from easeful.ui.printed.type import know_fonts
 from easeful.ui.printed.visit_layout import job_of_visit
@@ -156,6 +156,30 @@ def test_a_grey_printer_shows_the_chart() -> None:
 
     assert sum(with_chart) < sum(without), "there is more ink"
     assert with_chart != without
+
+
+def test_a_date_stands_where_its_week_begins() -> None:
+    records = Records(entries=records_of(42).entries)
+    (page,) = check(pdf(report(records, {})), Paper.A4).pages
+    zeros = (each for each in page.pieces if packed(each.text) == "0")
+    scale = next(each for each in zeros if each.left < MARGIN + 20)
+    under = [each for each in page.pieces if 10 < scale.bottom - each.bottom < 30]
+    first, second, third = (
+        next(each.left for each in under if packed(each.text) == day) for day in ("12", "19", "26")
+    )
+
+    assert first < MARGIN + 12, "at the left end of the chart, under its first Monday"
+    assert third - second == pytest.approx(second - first, abs=3)
+
+
+def test_a_week_of_few_scores_has_another_mark() -> None:
+    monday = date(2026, 11, 2)
+    weeks = [Week(monday + timedelta(weeks=n), count, 5, 5, 5) for n, count in enumerate((3, 2))]
+
+    assert Chart((weeks[0],), (), 500, 100).marks == ("dot", "bar")
+    assert Chart(tuple(weeks), (), 500, 100).marks == ("dot", "few", "bar")
+    assert Chart(tuple(weeks * 50), (), 500, 100).marks == ("line", "bar")
+    assert Chart(tuple(weeks), (monday,) * 81, 500, 100).marks == ("dot", "few", "bar", "stroke")
 
 
 @given(st.lists(st.integers(0, 10) | st.none(), max_size=700))

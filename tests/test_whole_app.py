@@ -14,7 +14,7 @@ from easeful.ui.routes import Route
 
 @pytest.fixture
 def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
-    house = build_house(qapp, tmp_path, Settings(seen_emergency_lines=date(2026, 11, 1)))
+    house = build_house(qapp, tmp_path, Settings(seen_emergency_lines=date(2026, 3, 1)))
     house.begin()
     yield house
     house.app.reader.finish()

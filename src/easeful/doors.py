@@ -19,6 +19,7 @@ from easeful.adapters.folder_watch import FolderWatch
 from easeful.adapters.heat_watcher import HeatWatcher, watcher_command
 from easeful.adapters.home_care import FileCare
 from easeful.adapters.journal import Journal
+from easeful.adapters.journal_file import HEAT_IN_WINDOW
 from easeful.adapters.media_keys import DesktopMediaKeys
 from easeful.adapters.notices import DesktopNotices
 from easeful.adapters.player import Player
@@ -47,7 +48,7 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
     post = QtPost()
     notices = DesktopNotices(post.post, clock, _icon(places))
     owner = f"{os.getpid()}-{uuid4().hex[:12]}"
-    journal = Journal.open(places.journal, owner, boot_id())
+    journal = Journal.open(places.journal, owner, boot_id(), HEAT_IN_WINDOW)
 
     diary = DiaryFile(places.journal, post.post)
     tray = Tray(icon)

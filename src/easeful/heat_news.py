@@ -1,4 +1,7 @@
-"""Says without a window that heat may be on: whatever part of Easeful runs, says it first."""
+"""Says without a window that heat may be on: whatever part of Easeful runs, says it first.
+
+The journal is only read. A damaged one is left for the window to mend.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,6 @@ from easeful.places import Places
 WATCHED_WITHIN: Final = 30.0
 """Seconds within which a window that watches has written that it does: then it asks by itself."""
 
-NOBODY: Final = ""
-"""An owner that owns nothing: what is read here is not taken up."""
-
 
 def tell_of_heat(places: Places) -> None:
     """Write one line on standard error if nobody has said that a pad is off."""
@@ -24,16 +24,14 @@ def tell_of_heat(places: Places) -> None:
     # Not at the top: most homes have no journal, and no command needs it otherwise.
     from easeful.adapters.boot import boot_id  # noqa: PLC0415
     from easeful.adapters.clock import SystemClock  # noqa: PLC0415
-    from easeful.adapters.journal import Journal  # noqa: PLC0415
+    from easeful.adapters.journal_glimpse import open_heat_in  # noqa: PLC0415
     from easeful.core.heat_guard import capped  # noqa: PLC0415
 
-    journal = Journal.open(places.journal, NOBODY, boot_id())
-    found, now = journal.find_open(), SystemClock().now()
-    journal.close()
+    found, now = open_heat_in(places.journal), SystemClock().now()
     if found is None:
         return
     plan = found.record.plan
-    over = found.seconds_on(now, journal.boot) >= capped(plan)
+    over = found.seconds_on(now, boot_id()) >= capped(plan)
     if not over and now.since(found.seen) < WATCHED_WITHIN:
         return
     said = TAKE_IT_OFF[plan.pack] + "." if over else IS_IT_OFF[plan.pack]

@@ -17,7 +17,8 @@ from typing import Final, cast
 from easeful.adapters.diary_reading import read_papers, read_records
 from easeful.adapters.journal_faults import FAULTS, is_damage, reason
 from easeful.adapters.journal_file import JournalFile
-from easeful.adapters.journal_opening import AS_IT_LIES, PATIENCE, copy_of, is_there
+from easeful.adapters.journal_glimpse import read_only
+from easeful.adapters.journal_opening import copy_of, is_there
 from easeful.adapters.journal_rows import Row, Value
 from easeful.adapters.journal_schema import NotOurFileError, damage
 from easeful.core.diary import PaperKey, Records
@@ -104,14 +105,8 @@ class _Copy:
 
 
 def _copy(path: Path) -> sqlite3.Connection:
-    """Return the journal in memory; raise one of ``FAULTS``.
-
-    Where nothing was written ahead it is read as it lies, for SQLite would else leave files beside
-    it.
-    """
-    how = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else AS_IT_LIES
-    uri = f"{path.absolute().as_uri()}?{how}"
-    with closing(sqlite3.connect(uri, timeout=PATIENCE, isolation_level=None, uri=True)) as file:
+    """Return the journal in memory; raise one of ``FAULTS``."""
+    with closing(read_only(path)) as file:
         if file.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise damage()
         return copy_of(file)

@@ -117,7 +117,7 @@ class Opening(QObject):
         self._app.begin(self.start)
         for trouble in (self._app.memory.complaint, self.trouble):
             if trouble:
-                self._app.stage.tell(trouble)
+                self._app.stage.tell_surely(trouble)
         self._instance.asked.connect(self._take_wish)
         self._instance.listen()
         self._app.reader.done.connect(self._settle, Qt.ConnectionType.SingleShotConnection)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ from easeful.adapters.clock import SystemClock
 from easeful.adapters.settings_file import SettingsFile
 from easeful.core.day import Day
 from easeful.core.planner import Planner
+from easeful.core.profile import AS_WRITTEN
 from easeful.core.sheet import Paper, SheetContent, illustrated, sheet_of
 from easeful.frame_wanted import Refused
 from easeful.library.files import is_there
@@ -58,9 +59,9 @@ def sheet_for(asked: SheetAsked, places: Places) -> SheetWanted | Refused:
     if wrong:
         return Refused((wrong,))
     settings = SettingsFile(places.settings, only_reads=True).load()
-    plan = Planner(found.catalogue, asked.day, settings.first_side, settings.profile).plan(
-        found.routine
-    )
+    # On paper stands what is written: doses grow by the week, and the sheet may be another's.
+    profile = replace(settings.profile, growth=AS_WRITTEN)
+    plan = Planner(found.catalogue, asked.day, settings.first_side, profile).plan(found.routine)
     if not plan:
         return Refused((f'nothing of "{asked.routine}" is left on such a day',), is_there=True)
     printed_on = SystemClock().now().wall.date()

@@ -126,7 +126,7 @@ def complete(app: QApplication, front: Front, doors: Behind) -> App:
     way = Way(stage, wishes, starter, reader)
     making = Making(stage, wishes, Workbench(front.places.shelf, reader, starter))
     reviewing = Reviewing(stage, wishes, partial(_data, front, doors, heat))
-    doors.diary.tell(stage.tell)
+    doors.diary.tell(stage.tell_surely)
     background = Background(app, stage, heat, reminders.way)
     tray = TrayHost(doors.tray, stage, heat, reminders.way, way)
     memory.changed.connect(front.appearance.follow)

@@ -5,7 +5,7 @@ import resource
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, get_ident
@@ -212,7 +212,7 @@ def test_a_slow_disk_holds_nobody_up_and_what_was_told_is_known(
     with diary_at(path) as diary:
         diary.keep(SESSION)
         assert diary.recent(TODAY).records.sessions == (SESSION,)
-        monkeypatch.setattr("easeful.adapters.diary.read_recent", slow)
+        monkeypatch.setattr("easeful.adapters.diary_reading.read_recent", slow)
         diary.keep(ENTRY)
         recent = diary.recent(TODAY)
         assert began.wait(5)
@@ -223,6 +223,39 @@ def test_a_slow_disk_holds_nobody_up_and_what_was_told_is_known(
         free.set()
         assert diary.settle(30)
         assert diary.recent(TODAY).records.entries == ()
+
+
+def test_what_is_recent_is_read_again_only_after_a_change_by_anybody(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[date] = []
+
+    def counted(file: JournalFile, today: date) -> Recent:
+        read.append(today)
+        return read_recent(file, today)
+
+    monkeypatch.setattr("easeful.adapters.diary_reading.read_recent", counted)
+    monkeypatch.setattr("easeful.adapters.diary.AT_ONCE", 30.0)
+
+    def pains(diary: DiaryFile, today: date = TODAY) -> list[int | None]:
+        return [each.pain for each in diary.recent(today).records.entries]
+
+    with diary_at(path) as diary:
+        diary.keep(ENTRY)
+        assert (pains(diary), pains(diary)) == ([4], [4])
+        assert len(read) == 1
+        diary.keep(ENTRY._replace(pain=5))
+        assert (pains(diary), pains(diary)) == ([5], [5])
+        assert len(read) == 2
+        changed(path, "UPDATE entry SET pain = 6")
+        assert (pains(diary), pains(diary)) == ([6], [6])
+        assert len(read) == 3
+        assert pains(diary, TODAY + timedelta(days=100)) == []
+        assert pains(diary) == [6]
+        path.unlink()
+        assert pains(diary) == []
+        diary.keep(ENTRY)
+        assert pains(diary) == [4]
 
 
 @pytest.mark.parametrize(

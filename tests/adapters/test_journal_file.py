@@ -5,7 +5,9 @@ import os
 import resource
 import sqlite3
 import sys
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +21,8 @@ from hypothesis import strategies as st
 
 from easeful.adapters.boot import boot_id
 from easeful.adapters.journal import Journal
+from easeful.adapters.journal_file import HEAT_IN_WINDOW
+from easeful.adapters.journal_lock import alone
 from easeful.adapters.journal_schema import MIGRATIONS
 from easeful.core.heat import Alarm, HeatPlan, HeatRecord, Pack, Skin
 from easeful.core.heat_guard import CAP, HeatGuard
@@ -214,7 +218,7 @@ def test_who_watches_goes_on_when_the_file_was_replaced_by_an_older_one(path: Pa
 
 def from_the_future(path: Path) -> None:
     with journal_at(path) as journal:
-        journal.begin(PLAN, at(0))
+        journal.end(journal.begin(PLAN, at(0)), 60.0, at(60))
     changed(path, f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
 
 
@@ -241,11 +245,15 @@ def test_a_file_that_cannot_be_used_is_left_alone_and_said_so(
     before = {each: each.is_file() and each.read_bytes() for each in path.parent.iterdir()}
     with journal_at(path) as journal:
         assert journal.find_open() is None
-        assert journal.memory.past(A_MORNING) == Past()
+        known = journal.memory.past(A_MORNING).records
+        assert len(known) == (spoil is from_the_future)
         assert journal.memory.health() is None
-        assert journal.begin(PLAN, at(0)) == 0
-        assert journal.see(0, 10.0, at(10))
-        journal.end(0, 10.0, at(10))
+        record = journal.begin(PLAN, at(100))
+        assert journal.see(record, 10.0, at(110))
+        journal.end(record, 10.0, at(110))
+        assert journal.find_open() is None
+        (found,) = journal.memory.past(A_MORNING).records[len(known) :]
+        assert (found.began, found.ended) == (at(100).wall, at(110).wall)
         assert journal.complaint == (
             f"Your journal cannot be opened: {why}, so this heat is not written down."
         )
@@ -275,33 +283,60 @@ def test_a_newer_file_that_was_not_tidied_is_left_alone_too(path: Path, tmp_path
     before = {each: each.read_bytes() for each in tmp_path.glob("journal.db*")}
     with journal_at(path) as journal:
         assert journal.find_open() is None
-        assert journal.begin(PLAN, at(0)) == 0
+        journal.end(journal.begin(PLAN, at(0)), 1.0, at(1))
     assert {each: each.read_bytes() for each in tmp_path.glob("journal.db*")} == before
+
+
+def test_heat_of_a_newer_file_counts_also_what_was_only_written_ahead(path: Path) -> None:
+    with journal_at(path) as journal:
+        first = journal.begin(PLAN, at(0))
+        journal.end(first, 60.0, at(60))
+        journal.memory.tell_cream("neck", A_MORNING)
+        changed(path, "ALTER TABLE heat ADD COLUMN warmth TEXT", "CREATE TABLE later (id INTEGER)")
+        changed(path, f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+        second = journal.begin(PLAN, at(100))
+        assert path.with_name("journal.db-wal").stat().st_size
+        before = {each: each.read_bytes() for each in path.parent.iterdir()}
+        with journal_at(path, "older") as older:
+            found = older.find_open()
+            assert found is not None
+            assert found.record.id == second
+            past = older.memory.past(A_MORNING)
+            assert [each.id for each in past.records] == [first, second]
+            assert past.creams == {"neck": A_MORNING}
+            older.end(second, 10.0, at(110))
+            assert older.find_open() is None
+        assert {each: each.read_bytes() for each in path.parent.iterdir()} == before
 
 
 def test_a_file_that_can_be_used_again_is_used_again(path: Path) -> None:
     path.mkdir()
     with journal_at(path) as journal:
         journal.memory.tell_cream("neck", A_MORNING)
-        assert journal.begin(PLAN, at(0)) == 0
+        first = journal.begin(PLAN, at(0))
+        assert journal.complaint
         path.rmdir()
-        assert journal.begin(PLAN, at(10)) > 0
+        second = journal.begin(PLAN, at(10))
+        assert second > 0
         assert journal.complaint == ""
     with journal_at(path) as again:
-        assert again.memory.past(A_MORNING).creams == {"neck": A_MORNING}
+        past = again.memory.past(A_MORNING)
+        assert past.creams == {"neck": A_MORNING}
+        assert [each.id for each in past.records] == [first, second]
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("no folder")
     with journal_at(tmp_path / "home" / "journal.db") as journal:
-        assert journal.begin(PLAN, at(0)) == 0
+        assert journal.find_open() is None
+        journal.end(journal.begin(PLAN, at(0)), 1.0, at(1))
         assert "there is a file in place of its folder" in journal.complaint
         assert journal.find_open() is None
 
 
 def test_a_folder_that_takes_no_file_is_said() -> None:
     with journal_at(Path("/proc/self/journal.db")) as journal:
-        assert journal.begin(PLAN, at(0)) == 0
+        journal.begin(PLAN, at(0))
         assert "its folder is closed to writing" in journal.complaint
 
 
@@ -333,10 +368,13 @@ def test_what_is_closed_to_writing_is_read_all_the_same(closed: str) -> None:
             assert found is not None
             assert found.record.id == record
             assert "closed to writing, so this heat is not written down." in journal.complaint
-            assert journal.begin(PLAN, at(0)) == 0
             assert journal.see(record, 10.0, at(10))
             journal.end(record, 10.0, at(10))
             assert journal.find_open() is None
+            another = journal.begin(PLAN, at(20))
+            found = journal.find_open()
+            assert found is not None
+            assert found.record.id == another > record
         (folder / closed).chmod(0o700)
 
 
@@ -376,7 +414,9 @@ def test_what_a_full_disk_did_not_take_is_known_and_written_later(path: Path) ->
         record = journal.begin(PLAN, at(0))
         with full_disk():
             assert journal.see(record, 10.0, at(10))
-            assert journal.begin(PLAN, at(10)) == 0
+            another = journal.begin(PLAN, at(10))
+            assert journal.see(another, 1.0, at(11))
+            journal.end(another, 5.0, at(15))
             journal.ring(record, Alarm.TIME)
             journal.end(record, 900.0, at(900))
             assert "full" in journal.complaint
@@ -385,7 +425,8 @@ def test_what_a_full_disk_did_not_take_is_known_and_written_later(path: Path) ->
         journal.tell_skin(record, Skin.FINE)
         assert journal.complaint == ""
     with journal_at(path) as again:
-        (found,) = again.memory.past(A_MORNING).records
+        found, short = again.memory.past(A_MORNING).records
+    assert (short.id, short.on_seconds, short.ended) == (another, 5.0, at(15).wall)
     assert found == HeatRecord(record, PLAN, at(0).wall, 900.0, at(900).wall, Alarm.TIME, Skin.FINE)
 
 
@@ -394,9 +435,12 @@ def test_a_disk_that_is_full_from_the_first_leaves_a_file_that_can_be_used_later
 ) -> None:
     with journal_at(path) as journal:
         with full_disk():
-            assert journal.begin(PLAN, at(0)) == 0
-            assert journal.find_open() is None
-        assert journal.begin(PLAN, at(1)) > 0
+            first = journal.begin(PLAN, at(0))
+            found = journal.find_open()
+            assert found is not None
+            assert found.record.id == first
+        assert journal.begin(PLAN, at(1)) > first
+        assert len(journal.memory.past(A_MORNING).records) == 2
 
 
 def test_a_file_that_is_held_for_long_is_said_and_written_later(
@@ -414,6 +458,96 @@ def test_a_file_that_is_held_for_long_is_said_and_written_later(
         assert journal.find_open() is None
     with closing(sqlite3.connect(path)) as file:
         assert file.execute("SELECT count(ended) FROM heat").fetchone() == (1,)
+
+
+class Holder:
+    """Another that writes, for as long as it is told to."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __enter__(self) -> "Holder":
+        self._file = sqlite3.connect(self.path, isolation_level=None)
+        self._file.execute("BEGIN IMMEDIATE")
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self._file.close()
+
+
+def quickly(call: Callable[[], object]) -> bool:
+    began = time.perf_counter()
+    call()
+    return time.perf_counter() - began < 0.6
+
+
+def test_the_window_does_not_stand_still_for_another_that_writes(path: Path) -> None:
+    with closing(Journal.open(path, "window", "boot", HEAT_IN_WINDOW)) as journal:
+        journal.find_open()
+        journal.end(journal.begin(PLAN, at(0)), 1.0, at(1))
+        with Holder(path):
+            assert quickly(lambda: journal.begin(PLAN, at(10)))
+            found = journal.find_open()
+            assert found is not None
+            on = found.record.id
+            assert quickly(lambda: journal.see(on, 10.0, at(20)))
+            assert quickly(lambda: journal.end(on, 20.0, at(30)))
+            assert journal.complaint
+        assert journal.find_open() is None
+        assert journal.complaint == ""
+    with journal_at(path) as again:
+        _first, second = again.memory.past(A_MORNING).records
+        assert (second.id, second.began, second.on_seconds) == (on, at(10).wall, 20.0)
+        assert second.ended == at(30).wall
+
+
+def test_the_window_does_not_stand_still_for_another_that_mends(path: Path) -> None:
+    with closing(Journal.open(path, "window", "boot", HEAT_IN_WINDOW)) as journal:
+        record = journal.begin(PLAN, at(0))
+        journal.close()
+        with alone(path.parent):
+            assert quickly(lambda: journal.see(record, 10.0, at(10)))
+            assert quickly(lambda: journal.begin(PLAN, at(20)))
+        assert journal.see(record, 30.0, at(30))
+        assert [each.on_seconds for each in journal.memory.past(A_MORNING).records] == [30.0, 0.0]
+
+
+def test_no_two_threads_open_it_at_once_where_no_folder_can_be_locked(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("easeful.adapters.journal_lock.sys.platform", "win32")
+    with alone(path.parent), ThreadPoolExecutor(1) as pool:
+        with pytest.raises(OSError, match="another program holds it"):
+            pool.submit(lambda: alone(path.parent, 0.05).__enter__()).result()
+    with alone(path.parent, 0.05):
+        pass
+
+
+def test_a_row_whose_page_is_lost_is_written_again(path: Path) -> None:
+    with journal_at(path) as journal:
+        record = journal.begin(PLAN, at(0))
+        changed(path, "DELETE FROM heat")
+        assert journal.see(record, 10.0, at(10))
+        found = journal.find_open()
+        assert found is not None
+        assert (found.record.id, found.record.began) == (record, at(0).wall)
+        assert found.record.on_seconds == 10.0
+        changed(path, "DELETE FROM heat")
+        journal.end(record, 20.0, at(20))
+        (ended,) = journal.memory.past(A_MORNING).records
+        assert (ended.id, ended.on_seconds, ended.ended) == (record, 20.0, at(20).wall)
+
+
+def test_a_row_that_was_taken_up_is_written_again_too(path: Path) -> None:
+    with journal_at(path) as first:
+        record = first.begin(PLAN, at(0))
+    with journal_at(path, "next") as journal:
+        journal.find_open()
+        journal.take_up(record)
+        changed(path, "DELETE FROM heat")
+        journal.end(record, 20.0, at(20))
+        (ended,) = journal.memory.past(A_MORNING).records
+        assert (ended.id, ended.began, ended.ended) == (record, at(0).wall, at(20).wall)
 
 
 def test_words_that_no_file_takes_hold_up_nothing(path: Path) -> None:

@@ -2,8 +2,8 @@
 
 Prints milliseconds: until the page is painted for the first time, and again (half of them); each
 view, the first time and half of the later ones; from the pointer or a key until a point is read;
-the page for the doctor with everything on it. Then the MiB that are resident before, with the
-page, and after it was left.
+the page for the doctor, of six weeks and of all; the longest gap of the window while years are
+read behind the journal. Then the MiB that are resident before, with it, and after both were left.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from bench.loop_watch import LoopWatch
 from bench.opened import opened, until
 from bench.resident import resident_kib
 from easeful.core.report_span import ReportSpan
@@ -93,39 +94,45 @@ def found(page: QWidget, kind: type[Part]) -> Part:
 rest(1)
 resident = [resident_kib("self") / KIBI]
 page = parts.reviewing.journal
-times = [painted(pressed(rail[Route.JOURNAL]), page)]
+sheet = found(page, QScrollArea).widget() or page
+times = [painted(pressed(rail[Route.JOURNAL]), sheet)]
+gaps = LoopWatch()
+gaps.begin()
+until(app, lambda: not page._look_back.is_ahead)  # noqa: SLF001 - what the page does behind it
+gap = gaps.end()
 resident.append(resident_kib("self") / KIBI)
 again = []
 for _round in range(ROUNDS):
-    painted(pressed(rail[Route.TODAY]), parts.stage.pages.today)
-    again.append(painted(pressed(rail[Route.JOURNAL]), page))
+    rest(0.6)
+    pressed(rail[Route.TODAY])()
+    again.append(painted(pressed(rail[Route.JOURNAL]), sheet))
 times.append(median(again))
 
 pills = dict(zip(Span, page._head._spans._pills, strict=True))  # noqa: SLF001
 taken: dict[Span, list[float]] = {span: [] for span in Span}
 for _round in range(ROUNDS):
     for span in (Span.SIX_MONTHS, Span.ALL, Span.SIX_WEEKS):
-        taken[span].append(painted(pressed(pills[span]), page))
+        taken[span].append(painted(pressed(pills[span]), sheet))
 for span in Span:
     times += [taken[span][0], median(taken[span][1:])]
 
-painted(pressed(pills[Span.ALL]), page)
+painted(pressed(pills[Span.ALL]), sheet)
 view = found(page, ChartView)
-hovers, keys = [], []
-for place in view.places[:: max(1, len(view.places) // POINTS)]:
-    hovers.append(painted(partial(QTest.mouseMove, view, place.center().toPoint()), view, 0.01))
+pointed = view.places[:: max(1, len(view.places) // POINTS)]
+moves = [partial(QTest.mouseMove, view, each.center().toPoint()) for each in pointed]
+hovers = [painted(move, view, 0.01) for move in moves]
 view.setFocus()
-for _each in range(POINTS):
-    keys.append(painted(partial(QTest.keyClick, view, Qt.Key.Key_Left), view, 0.01))
+key = partial(QTest.keyClick, view, Qt.Key.Key_Left)
+keys = [painted(key, view, 0.01) for _each in range(POINTS)]
 times += [median(hovers), max(hovers), median(keys), max(keys)]
 
 report = parts.reviewing.report
-times.append(painted(parts.reviewing._wishes.report.emit, report))  # noqa: SLF001
-spans = found(report, ReportDays)._pills._pills  # noqa: SLF001
 preview = found(report, PagePreview)
+times.append(painted(parts.reviewing._wishes.report.emit, preview))  # noqa: SLF001
+spans = found(report, ReportDays)._pills._pills  # noqa: SLF001
 times.append(painted(pressed(spans[list(ReportSpan).index(ReportSpan.ALL)]), preview))
-painted(pressed(rail[Route.TODAY]), parts.stage.pages.today)
+pressed(rail[Route.TODAY])()
 rest(1)
 resident.append(resident_kib("self") / KIBI)
-print(*times, *resident)
+print(*times, gap, *resident)
 parts.window.close()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -261,6 +262,36 @@ def journal(folder: Path) -> Iterator[Figure]:
     yield amount("ten years: looked through for damage", check, 100, "ms")
     yield amount("ten years: a fact kept and on the disk", commit, 50, "ms")
     yield amount(f"longest gap of the window meanwhile ({floor:.0f} without)", gap, 50, "ms")
+    lately = home_with(folder, "looking-back", {})
+    write_ten_years(lately / "journal.db", last=date.today())  # noqa: DTZ011 - as the window has it
+    yield from looking_back(lately)
+
+
+def looking_back(home: Path) -> Iterator[Figure]:
+    """Yield how soon the pages over ten years are seen, and what memory they leave."""
+    shown = (
+        ("the Journal page opened", 300),
+        ("and opened again", 300),
+        ("six weeks, chosen first", 300),
+        ("six weeks", 100),
+        ("six months, chosen first", 300),
+        ("six months", 100),
+        ("all, chosen first", 300),
+        ("all", 100),
+        ("a point read with the pointer", 16),
+        ("the slowest", 50),
+        ("a point read with the keys", 16),
+        ("the slowest", 50),
+        ("the page for the doctor", 500),
+        ("the same of all years", 500),
+    )
+    figures = [float(each) for each in probe("looking_back", home=home).split()]
+    *times, gap, before, opened, left = figures
+    for (what, goal), each in zip(shown, times, strict=True):
+        yield amount(f"ten years: {what}", each, goal, "ms")
+    yield amount("longest gap of the window while years are read ahead", gap, 50, "ms")
+    yield amount("memory that the Journal page takes", opened - before, 20, "MiB")
+    yield amount("memory that both pages leave", left - before, 40, "MiB")
 
 
 if __name__ == "__main__":

@@ -150,6 +150,28 @@ def test_the_body_is_not_asked_about(known: Recent) -> None:
     assert asked(known) is None
 
 
+@pytest.mark.parametrize(
+    ("untold", "is_asked"),
+    [
+        ((1, 2, 3, 4, 5), True),
+        ((1, 2, 3, 4, 5, 6), False),  # Wednesday, and Tuesday of the same week was not told either
+        ((1, 4, 5, 6, 7, 8), True),  # the first of its week
+        ((1, 2, 3, 5, 6, 7, 8, 30), False),
+    ],
+)
+def test_who_tells_nothing_for_long_is_asked_about_one_day_of_a_week(
+    untold: tuple[int, ...], *, is_asked: bool
+) -> None:
+    known = recent(*(session(each) for each in sorted(untold, reverse=True)))
+    assert (asked(known) == AfterDay(ago(1), is_yesterday=True)) is is_asked
+    told = replace(known, records=replace(known.records, afters={ago(2): Payback.SAME}))
+    assert asked(told) == AfterDay(ago(1), is_yesterday=True)
+
+
+def test_who_wants_no_questions_is_not_asked_about_the_day_after() -> None:
+    assert asked(recent(session(1)), replace(QUIET, asks_scores=False)) is None
+
+
 def test_not_now_holds_for_the_day() -> None:
     known = recent(session(1))
     assert asked(known, replace(QUIET, payback_put_off=TODAY)) is None
@@ -158,7 +180,15 @@ def test_not_now_holds_for_the_day() -> None:
 
 @pytest.mark.parametrize(
     ("seen", "told", "due"),
-    [(29, None, False), (30, None, True), (200, 29, False), (200, 30, True), (1, 40, True)],
+    [
+        (29, None, False),
+        (30, None, True),
+        (200, 29, False),
+        (200, 30, True),
+        (1, 40, True),
+        (-1, None, False),
+        (-4000, None, True),  # a clock that was wrong
+    ],
 )
 def test_the_signs_are_asked_about_once_a_month(seen: int, told: int | None, *, due: bool) -> None:
     helps = {} if told is None else {ago(told): News.NO}
@@ -181,6 +211,8 @@ def test_the_signs_can_be_put_off_for_a_week(put_off: int, *, due: bool) -> None
         ({**worse(9, 7, 5), ago(8): Payback.SAME}, None, False),
         (worse(9, 7, 5), 4, False),
         (worse(9, 7, 5), 6, False),
+        (worse(3, 2, 1), 6, False),  # the answer is not a week old
+        (worse(3, 2, 1), 7, True),
         (worse(15, 14, 9, 7, 5), 10, True),
     ],
 )
@@ -192,7 +224,7 @@ def test_three_bad_days_after_ask_about_the_signs_at_once(
 
 
 def weeks_of_practice() -> Recent:
-    sessions = tuple(session(each) for each in (20, 6, 5, 4, 3, 2, 1))
+    sessions = tuple(session(each) for each in (20, 14, 8, 6, 5, 4, 3, 2, 1))
     return recent(*sessions, first=20, afters={ago(1): Payback.SAME})
 
 
@@ -249,7 +281,8 @@ def everything() -> tuple[Recent, Settings]:
     """Return all reasons to ask at once."""
     known = weeks_of_practice()
     left = cut_off(0.05, moves=False)
-    records = replace(known.records, sessions=(*known.records.sessions, left), afters={})
+    told = {ago(2): Payback.SAME}
+    records = replace(known.records, sessions=(*known.records.sessions, left), afters=told)
     settings = replace(QUIET, also_noted=frozenset({"sleep"}), offered_body=False)
     return replace(known, records=records), replace(settings, seen_emergency_lines=ago(50))
 

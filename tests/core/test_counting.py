@@ -1,5 +1,6 @@
 """The journal's sentences count what was told, and say no more."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -59,6 +60,30 @@ def test_only_what_happened_is_said(
     pairs: list[tuple[int | None, int | None]], sentence: str
 ) -> None:
     assert counted([whole(*pair) for pair in pairs]) == sentence
+
+
+ONE = r"In one session pain was (lower|the same|higher) afterwards\."
+MANY = (
+    r"In (\d+) of (\d+) sessions pain was (lower|the same|higher) afterwards"
+    r"(, in (\d+) the same)?(, in (\d+) higher)?\."
+)
+
+
+@pytest.mark.parametrize("lower", [0, 1, 2, 11])
+@pytest.mark.parametrize("same", [0, 1, 2, 11])
+@pytest.mark.parametrize("higher", [0, 1, 2, 11])
+def test_none_one_and_many_read_well_in_each_place(lower: int, same: int, higher: int) -> None:
+    wholes = [whole(5, 4)] * lower + [whole(5, 5)] * same + [whole(4, 5)] * higher
+    sentence, every = counted(wholes), lower + same + higher
+    if every < 2:
+        assert bool(sentence) == bool(every)
+        assert not sentence or re.fullmatch(ONE, sentence)
+        return
+    found = re.fullmatch(MANY, sentence)
+    assert found is not None
+    numbers = [int(each) for each in re.findall(r"\d+", sentence)]
+    assert numbers[1] == every
+    assert [numbers[0], *numbers[2:]] == [each for each in (lower, same, higher) if each]
 
 
 def test_mood_begins_with_higher_as_more_is_better() -> None:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from easeful.core.counting import NO_PROOF
 from easeful.core.day import Day
 from easeful.core.diary import (
     Ended,
@@ -35,6 +36,7 @@ from easeful.core.report_data import data_of
 from easeful.core.report_numbers import amounts, by_routine, changed, in_rows, longest_day
 from easeful.core.report_span import ReportSpan, day_count, days_of
 from easeful.core.report_table import table_of
+from easeful.core.report_told import ASKED as ASKED_ABOUT
 from easeful.core.visit import ASKED, QUESTIONS, free_place, place_of
 from easeful.core.wholes import wholes_of
 
@@ -135,7 +137,7 @@ def test_medians_and_ranges_are_those_of_numpy(scores: list[tuple[int, int, Told
 @given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 10)), min_size=1, max_size=60))
 def test_the_average_of_a_routine_is_that_of_numpy(changes: list[tuple[int, int]]) -> None:
     rows = by_routine(wholes_of(told_before_and_after(changes)))
-    if len(changes) < 3:
+    if len(changes) < 5:
         assert rows == ()
         return
     ((name, times, change),) = rows
@@ -156,7 +158,8 @@ def test_minutes_a_week_are_those_of_all_weeks(
     ]
     span = (FIRST, FIRST + timedelta(days=last))
     found = amounts(sessions, span)
-    weeks = (last + 1) / 7
+    weeks = (last + 1) / 7 if last + 1 >= 14 else 1
+    assert found.weeks == (weeks if last + 1 >= 14 else 0)
     assert found.moving == pytest.approx(sum(s for _d, s, m in done if m) / 60 / weeks)
     assert found.resting == pytest.approx(sum(s for _d, s, m in done if not m) / 60 / weeks)
     assert found.days_moved == len({day for day, _s, moves in done if moves})
@@ -174,36 +177,67 @@ def test_rows_of_days_hold_each_day_once(days: set[date]) -> None:
 def test_nothing_is_said_of_a_change_in_fewer_than_four_weeks() -> None:
     three = [entry(FIRST + timedelta(weeks=n), pain=9 - 2 * n) for n in range(3)]
     four = [*three, entry(FIRST + timedelta(weeks=3), pain=1)]
-    assert part(report(Records(entries=tuple(three))), "How it was, 0 to 10") == [
-        "Pain: 7 in the middle. Lowest 5, highest 9."
+    assert part(report(Records(entries=tuple(three))), "How it was, 0 to 10 (medians)") == [
+        "Pain (10 worst): median 7, from 5 to 9, 3 scores."
     ]
-    assert part(report(Records(entries=tuple(four))), "How it was, 0 to 10") == [
-        "Pain: first 2 weeks 8, last 2 weeks 3: lower. Lowest 1, highest 9."
+    assert part(report(Records(entries=tuple(four))), "How it was, 0 to 10 (medians)") == [
+        (
+            "Pain (10 worst): 8 in the first 2 weeks with scores, 3 in the last 2: lower. "
+            "From 1 to 9, 4 scores."
+        )
+    ]
+
+
+def test_weeks_without_gaps_are_the_first_and_the_last_of_the_span() -> None:
+    days = [FIRST + timedelta(weeks=n) for n in range(12)]
+    entries = tuple(entry(day, mood=3 + (n >= 8)) for n, day in enumerate(days))
+    assert part(report(Records(entries=entries)), "How it was, 0 to 10 (medians)") == [
+        (
+            "Mood (10 very good): 3 in the first 4 weeks, 4 in the last 4: higher. "
+            "From 3 to 4, 12 scores."
+        )
+    ]
+
+
+def test_few_scores_are_not_called_a_median() -> None:
+    scores = [(1, 4, 4), (2, 4, 4), (2, 4, 6)]
+    said = []
+    for count, one, other in scores:
+        entries = (entry(FIRST, pain=one), entry(TODAY, pain=other))[:count]
+        said += part(report(Records(entries=entries)), "How it was, 0 to 10 (medians)")
+    assert said == [
+        "Pain (10 worst): 4, told once.",
+        "Pain (10 worst): always 4, 2 scores.",
+        "Pain (10 worst): from 4 to 6, 2 scores.",
     ]
 
 
 def test_less_than_a_point_is_about_the_same() -> None:
-    found = report(told_before_and_after([(6, 5), (6, 5), (6, 6)]))
-    assert part(found, "Before and after")[:2] == [
-        "In 2 of 3 sessions pain was lower afterwards, in 1 the same.",
-        "Routine low: about the same on average, 3 times",
+    found = report(told_before_and_after([(6, 5), (6, 5), (6, 5), (6, 5), (6, 6)]))
+    assert part(found, "Pain before and after") == [
+        "In 4 of 5 sessions pain was lower afterwards, in 1 the same.",
+        NO_PROOF,
+        "Routine low: about the same, 5 times",
     ]
-    found = report(told_before_and_after([(6, 4), (6, 5), (6, 6)]))
-    assert part(found, "Before and after")[1] == "Routine low: 1 lower on average, 3 times"
+    found = report(told_before_and_after([(6, 4), (6, 5), (6, 5), (6, 5), (6, 6)]))
+    assert part(found, "Pain before and after")[2] == "Routine low: 1 lower on average, 5 times"
+    few = report(told_before_and_after([(6, 4), (6, 5), (6, 5), (6, 5)]))
+    assert len(part(few, "Pain before and after")) == 2, "of four there is no average"
 
 
 def test_what_was_done_and_stopped_is_counted() -> None:
     records = Records(
         (
             session(FIRST, "low", how=Ended.STOPPED, why=StopReason.TIRED, seconds=420.0),
-            session(TODAY, "low", how=Ended.STOPPED, seconds=420.0),
+            session(TODAY, "low", how=Ended.STOPPED, seconds=420.0, easier=2),
             session(TODAY, "calm", 12, moves=False, seconds=1680.0),
         )
     )
     assert part(report(records), "What was done") == [
         "Sessions: 3",
         "Days with movement: 2",
-        "A week: movement 1 min, relaxation 2 min",
+        "Average week: movement 1 min, relaxation 2 min",
+        "Level: ordinary 3; easier ones taken 2",
         "Mostly: Routine low 2, Routine calm 1",
         "Stopped early: 2 (tired 1, not said 1)",
     ]
@@ -212,8 +246,9 @@ def test_what_was_done_and_stopped_is_counted() -> None:
 def test_flares_sleep_heat_and_answers_are_there() -> None:
     days = {date(2026, 10, day): Day.FLARE for day in (3, 4, 5, 20)} | {TODAY: Day.SORE}
     flare = entry(date(2026, 10, 4), triggers=(Trigger.STRESS, Trigger.WEATHER))
+    no_flare = entry(date(2026, 10, 9), triggers=(Trigger.STRESS,))
     records = Records(
-        entries=(flare,),
+        entries=(flare, no_flare),
         heats=(heat(FIRST), heat(FIRST, 14, skin=Skin.RED), heat(TODAY, alarm=Alarm.NO_ANSWER)),
         days=days,
         afters={FIRST: Payback.SAME, TODAY: Payback.WORSE},
@@ -227,18 +262,41 @@ def test_flares_sleep_heat_and_answers_are_there() -> None:
         "20 Oct",
         "3 to 5 Oct: stress, weather",
     ]
-    assert part(found, "Sleep") == ["6.5 hours, refreshed 4.5 of 10 (in the middle of 2 nights)"]
+    assert part(found, "Sleep") == [
+        "Hours: 6.5, 1 night",
+        "Refreshed, 0 to 10: median 4.5, 2 nights",
+    ]
     assert part(found, "Heat and cold") == [
         "Times: heat 3",
         "Where: Low back 3",
-        "Longest day: 31 Aug, 30 min",
+        "Most on one day: 30 min, 31 Aug",
         "Skin red or patchy: 31 Aug",
         "Alarms without an answer: 1",
     ]
-    assert part(found, "The day after") == ["Compared with usual: the same 1, still worse 1"]
-    assert part(found, "Warning signs") == ["Yes: 22 Nov", "Nothing new: 31 Aug"]
+    assert part(found, "The day after a session") == [
+        "Compared with usual: the same 1, still worse 1"
+    ]
+    signs = found.sections[0]
+    assert (signs.heading, signs.is_first) == ("New or worse warning signs", True)
+    assert [line.text for line in signs.lines] == ["Yes: 22 Nov. Nothing new: 31 Aug.", ASKED_ABOUT]
     assert found.flares == tuple(sorted(day for day, kind in days.items() if kind is Day.FLARE))
     assert longest_day(records.heats) == (FIRST, 30.0)
+
+
+def test_where_nothing_was_new_the_answers_stand_among_the_others() -> None:
+    entries = (entry(TODAY, pain=3),)
+    found = report(Records(entries=entries, helps={FIRST: News.NO, TODAY: News.NO}))
+    assert found.sections[-1].heading == "New or worse warning signs"
+    assert part(found, "New or worse warning signs") == ["Nothing new: 22 Nov, 31 Aug"]
+    assert not any(each.is_first for each in found.sections)
+    unsure = report(Records(entries=entries, helps={FIRST: News.NO, TODAY: News.NOT_SURE}))
+    assert unsure.sections[0].is_first
+
+
+def test_a_span_of_days_says_no_week() -> None:
+    span = (TODAY - timedelta(days=12), TODAY)
+    found = report_of(Records((session(TODAY), session(TODAY, hour=15))), {}, span, TODAY)
+    assert "In all: movement 20 min, relaxation 0 min" in part(found, "What was done")
 
 
 def test_what_she_typed_stands_as_she_typed_it() -> None:

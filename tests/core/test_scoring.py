@@ -4,19 +4,32 @@ from datetime import timedelta
 
 import pytest
 from diary_fakes import MemoryDiary
-from fakes import FakeClock
+from fakes import A_MORNING, FakeClock
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from scoring_fakes import ALL_ASKED, ASKED, entries_of, scoring_of
 
-from easeful.core.diary import BEFORE_WITHIN, JOIN, Measure, Told
+from easeful.core.day import Day
+from easeful.core.diary import (
+    BEFORE_WITHIN,
+    JOIN,
+    Ended,
+    Entry,
+    Measure,
+    Records,
+    SessionRecord,
+    Told,
+)
+from easeful.core.heat import HeatPlan, HeatRecord, Pack
+from easeful.core.heat_events import HeatTakenUp, PadOff
 from easeful.core.scoring import Scoring, is_empty, measures_for
 from easeful.core.settings import NOTED, Settings
 
 MINUTE = 60.0
 HOUR = 60 * MINUTE
 PAIN = Measure.PAIN
+A_PAD = HeatPlan(Pack.PAD, "neck", 900.0, 300.0)
 
 
 def made(settings: Settings = ASKED) -> tuple[Scoring, MemoryDiary, FakeClock]:
@@ -204,3 +217,81 @@ class Days(RuleBasedStateMachine):
 
 
 TestDays = Days.TestCase
+
+
+def session(minutes: float, how: Ended | None = Ended.WHOLE) -> SessionRecord:
+    """Return one of 10 minutes that began so many minutes ago, cut off unless it has an end."""
+    began = A_MORNING - timedelta(minutes=minutes)
+    ended = None if how is None else began + timedelta(minutes=10)
+    record = SessionRecord("s", "neck", "Neck", Day.SORE, began, 600, 4, moves=True, seconds=600)
+    return record._replace(ended=ended, how=how)
+
+
+def heat(minutes: float) -> HeatRecord:
+    began = A_MORNING - timedelta(minutes=minutes)
+    return HeatRecord(1, A_PAD, began, 600.0, began + timedelta(minutes=10))
+
+
+def before(minutes: float, pain: int = 5) -> Entry:
+    told = A_MORNING - timedelta(minutes=minutes)
+    return Entry(f"{minutes}", told, Told.BEFORE, pain)
+
+
+@pytest.mark.parametrize(
+    ("records", "asks"),
+    [
+        (Records(), True),
+        (Records(sessions=(session(39),)), False),
+        (Records(sessions=(session(41),)), True),
+        (Records(sessions=(session(39, None),)), False),
+        (Records(sessions=(session(41, None),)), True),
+        (Records(heats=(heat(39),)), False),
+        (Records(sessions=(session(90),), heats=(heat(39),)), False),
+        (Records(sessions=(session(39),), heats=(heat(90),)), False),
+    ],
+)
+def test_an_app_started_anew_knows_what_has_just_been_done(records: Records, *, asks: bool) -> None:
+    scoring = scoring_of(MemoryDiary(), ASKED, FakeClock())
+    scoring.recall(records)
+    assert scoring.asks_before is asks
+
+
+@pytest.mark.parametrize(
+    ("records", "pain"),
+    [
+        (Records(entries=(before(50, 4), before(5, 6))), 6),
+        (Records(entries=(before(61),)), None),
+        (Records(sessions=(session(60),), entries=(before(5),)), 5),
+        (Records(sessions=(session(4),), entries=(before(5),)), None),
+        (Records(heats=(heat(4),), entries=(before(5),)), None),
+        (Records(entries=(before(5)._replace(when=Told.NOW),)), None),
+    ],
+)
+def test_an_app_started_anew_knows_what_was_told_for_what_comes(
+    records: Records, pain: int | None
+) -> None:
+    scoring = scoring_of(MemoryDiary(), ASKED, FakeClock())
+    scoring.recall(records)
+    told = scoring.told(Told.BEFORE)
+    assert (None if told is None else told.pain) == pain
+
+
+def test_what_happens_in_this_life_of_the_app_counts_more_than_what_was_read() -> None:
+    clock = FakeClock()
+    scoring = scoring_of(MemoryDiary(), ASKED, clock)
+    scoring.begin()
+    scoring.recall(Records(entries=(before(5),)))
+    assert scoring.told(Told.BEFORE) is None
+    scoring.end()
+    scoring.recall(Records(sessions=(session(90),)))
+    assert not scoring.asks_before
+
+
+def test_heat_begins_and_ends_a_whole_also_when_it_is_taken_up() -> None:
+    clock = FakeClock()
+    scoring = scoring_of(MemoryDiary(), ASKED, clock)
+    scoring.hear(HeatTakenUp(A_PAD, 60.0))
+    assert not scoring.asks_before
+    scoring.hear(PadOff(600.0, None))
+    clock.pass_seconds(31 * 60)
+    assert scoring.asks_before

@@ -133,6 +133,15 @@ def test_a_sleeping_machine_does_nothing() -> None:
     assert desk.record.seconds == 9
 
 
+def test_a_step_that_begins_again_was_done_up_to_there() -> None:
+    desk = Desk((held(120),))
+    desk.do(Verb.START)
+    desk.run_to(7)
+    desk.do(Verb.BACK)
+    desk.do(Verb.STOP)
+    assert desk.record.seconds == 7
+
+
 @pytest.mark.parametrize("verb", [Verb.SKIP, Verb.BACK, Verb.STOP])
 def test_a_sleep_is_not_time_done_though_a_key_is_the_first_to_end_it(verb: Verb) -> None:
     desk = Desk()

@@ -26,6 +26,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from easeful.adapters.settings_text import read
+from easeful.core.heat_verdict import Limits
 from easeful.core.settings import Settings, Theme
 from easeful.library.backup import Made, backup_name, left_out_words, make_backup
 from easeful.library.backup_look import Found, look
@@ -419,7 +420,7 @@ def shipped() -> ShelfPlaces:
 def clear(home: Path, *, own_too: bool) -> None:
     assert promise_clearing(home, own_too=own_too) == ""
     assert something_waits(home)
-    assert finish_clearing(home, CARE) == ""
+    assert finish_clearing(home, CARE, Limits(), NOW) == ""
     assert not something_waits(home)
 
 
@@ -462,7 +463,7 @@ def test_while_a_pad_may_be_on_the_journal_stays(home: Path) -> None:
     promise_clearing(home, own_too=True)
     warm(home / "journal.db", NOW, minutes=None)
     before = files_of(home)
-    assert "heat is off" in finish_clearing(home, CARE)
+    assert "heat is off" in finish_clearing(home, CARE, Limits(), NOW)
     assert files_of(home) == before
 
 
@@ -478,9 +479,11 @@ def test_what_cannot_be_deleted_is_named_and_tried_again(
 
     promise_clearing(home, own_too=False)
     monkeypatch.setattr(Path, "unlink", held)
-    assert finish_clearing(home, CARE) == "These could not be deleted: settings.yaml."
+    assert (
+        finish_clearing(home, CARE, Limits(), NOW) == "These could not be deleted: settings.yaml."
+    )
     monkeypatch.undo()
     assert something_waits(home)
     assert not (home / "journal.db").exists()
-    assert finish_clearing(home, CARE) == ""
+    assert finish_clearing(home, CARE, Limits(), NOW) == ""
     assert not (home / "settings.yaml").exists()

@@ -11,7 +11,7 @@ from used_home import be_used_before
 
 from easeful.core.settings import Settings
 
-SEEN = date(2026, 11, 1)
+SEEN = date(2026, 3, 1)
 
 
 @pytest.fixture

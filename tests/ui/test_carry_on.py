@@ -75,6 +75,33 @@ def test_what_has_changed_since_begins_anew_and_says_so(house: House) -> None:
     assert "begins at step 1" in house.app.window.notice.words
 
 
+def test_what_the_shelf_does_not_know_yet_goes_on_once_it_does(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, shelf = cut_off(house), house.app.stage.room.shelf
+    known = shelf.summaries
+    house.app.way._shelf_is_read = False  # noqa: SLF001 (as in the first moments of a start)
+    with monkeypatch.context() as early:
+        early.setattr(type(shelf), "summaries", known[:0])
+        carry_on(house)
+        assert house.is_on(Route.TODAY)
+        assert house.app.window.notice.words == ""
+    house.app.reader.done.emit()
+    assert house.is_on(Route.SESSION)
+    assert house.run().session.step == record.step
+
+
+def test_what_is_gone_says_so_once_the_shelf_is_read(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_off(house)
+    shelf = house.app.stage.room.shelf
+    monkeypatch.setattr(type(shelf), "summaries", ())
+    carry_on(house)
+    assert house.is_on(Route.TODAY)
+    assert house.app.window.notice.words == "“Low back reset” is no longer there."
+
+
 def test_what_was_too_much_is_remembered_even_if_all_ends_now(house: House) -> None:
     house.start("low-back-10")
     house.pass_seconds(150)

@@ -145,9 +145,9 @@ def test_keys_lead_on_to_the_way_back(qapp: QApplication) -> None:
 
 def test_why_is_asked_only_after_an_early_end(qapp: QApplication) -> None:
     end = End(qapp)
-    assert "Why did you stop?" not in end.seen
+    assert "What made you stop?" not in end.seen
     end.end(whole=False)
-    assert "Why did you stop?" in end.seen
+    assert "What made you stop?" in end.seen
     assert any("Stopping is always fine." in words for words in end.seen)
 
 
@@ -265,3 +265,17 @@ def test_the_picture_gives_way_to_the_figure_and_comes_back(qapp: QApplication) 
     assert not still.isVisible()
     end.end()
     assert still.isVisible()
+
+
+@pytest.mark.parametrize("words", ["Add a sentence", "Where does it hurt?"])
+def test_a_doubled_press_on_one_offer_does_not_meet_the_other(
+    qapp: QApplication, words: str
+) -> None:
+    end = End(qapp)
+    offers = [end.button(each) for each in ("Add a sentence", "Where does it hurt?")]
+    pressed = end.button(words)
+    place = pressed.mapTo(end.page, pressed.rect().center())
+    end.press(words)
+    for each in offers:
+        if each.isVisible():
+            assert not each.rect().contains(each.mapFrom(end.page, place))

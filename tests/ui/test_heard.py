@@ -19,7 +19,7 @@ from easeful.ui.routes import Route
 @pytest.fixture
 def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
     settings = Settings(
-        seen_emergency_lines=date(2026, 11, 1), voice=100, voice_speed=80, sounds=30, breath_tones=0
+        seen_emergency_lines=date(2026, 3, 1), voice=100, voice_speed=80, sounds=30, breath_tones=0
     )
     be_used_before(tmp_path)
     house = build_house(qapp, tmp_path, settings)
@@ -132,7 +132,7 @@ def test_the_desktop_sees_a_session_only_while_it_runs(house: House) -> None:
 
 
 def test_only_names(qapp: QApplication, tmp_path: Path) -> None:
-    settings = Settings(seen_emergency_lines=date(2026, 11, 1), talk=Talk.NAMES)
+    settings = Settings(seen_emergency_lines=date(2026, 3, 1), talk=Talk.NAMES)
     be_used_before(tmp_path)
     house = build_house(qapp, tmp_path, settings)
     house.begin()

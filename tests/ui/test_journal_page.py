@@ -142,7 +142,7 @@ def test_one_who_was_away_reads_no_reproach(desk: Desk) -> None:
     desk.session(timedelta(days=90), 6, 4)
     desk.open()
     assert desk.words == ["The last six weeks", NOTHING_THEN]
-    desk.press("Six months")
+    desk.press("6 months")
     assert desk.words[0] == "The last six months"
     assert desk.pain.isVisible()
 
@@ -192,7 +192,7 @@ def test_years_are_shown_by_months_and_fewer_days_by_weeks_or_one_by_one(desk: D
     desk.live(1500, 1.0)
     desk.open()
     assert "Pain before and after each session" in desk.words
-    desk.press("Six months")
+    desk.press("6 months")
     assert "Pain, week by week" in desk.words
     desk.press("All")
     assert "Pain, month by month" in desk.words
@@ -202,7 +202,7 @@ def test_years_are_shown_by_months_and_fewer_days_by_weeks_or_one_by_one(desk: D
 def test_bands_say_the_lowest_the_middle_and_the_highest(desk: Desk) -> None:
     desk.live(200, 1.0)
     desk.open()
-    desk.press("Six months")
+    desk.press("6 months")
     today = desk.now.date()
     span = (today - timedelta(days=181), today)
     every = overview(desk.diary.records(None, None), span, today).weeks[Measure.PAIN]
@@ -331,14 +331,23 @@ def test_what_was_told_the_evening_before_a_session_after_midnight_belongs_to_it
 
 
 def test_a_month_without_pain_is_a_month_that_was_told(desk: Desk) -> None:
-    points = overview(
+    befores = overview(
         Records(entries=(Entry("n", desk.now, Told.NOW, pain=0),)),
         (desk.now.date(), desk.now.date()),
         desk.now.date(),
-    ).points
-    assert [(each.low, each.high, each.noted) for each in months_of(points)] == [(0, 0, 1)]
+    ).befores
+    assert [(each.low, each.high, each.noted) for each in months_of(befores)] == [(0, 0, 1)]
 
 
 def test_the_colour_of_a_day_says_how_many_minutes(desk: Desk) -> None:
     for minutes, step in ((0, 0), (1, 1), (9.9, 1), (10, 2), (19.9, 2), (20, 3), (90, 3)):
         assert step_of(minutes, MINUTES) == step
+
+
+def test_scores_are_read_aloud_without_arrows(desk: Desk) -> None:
+    desk.session(timedelta(days=1), 6, 4)
+    desk.open()
+    (row,) = [
+        each for each in desk.page.findChildren(Text) if "6 \N{RIGHTWARDS ARROW} 4" in each.text()
+    ]
+    assert "Pain 6 before, 4 after" in row.accessibleName()

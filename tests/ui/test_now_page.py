@@ -19,7 +19,7 @@ from easeful.ui.routes import Route
 from easeful.ui.widgets.body_map import BodyMap
 from easeful.ui.widgets.number import Number
 
-SEEN = date(2026, 11, 1)
+SEEN = date(2026, 3, 1)
 Visit = tuple[House, NowPage]
 
 

@@ -3,8 +3,6 @@
 import pytest
 from fakes import MemorySettings
 from looks import Show, look_in
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +10,6 @@ from easeful.core.profile_words import LINES, TOLD, WEEK_16
 from easeful.core.settings import Settings, Theme
 from easeful.ui.dress import dress
 from easeful.ui.memory import Memory
-from easeful.ui.pages.profile_offer import ProfileOffer
 from easeful.ui.pages.profile_page import ProfilePage
 from easeful.ui.widgets.text import Text
 from easeful.ui.widgets.tick import Tick
@@ -116,15 +113,3 @@ def test_nothing_is_kept_by_looking(show: Show) -> None:
     hand = Hand(show, Settings(body=frozenset({"pregnant"}), pregnant_late=True))
     hand.page.arrive()
     assert hand.store.saved == []
-
-
-@pytest.mark.parametrize(("words", "accepted"), [("My body", True), ("Not now", False)])
-def test_the_offer_is_taken_or_put_away(show: Show, words: str, *, accepted: bool) -> None:
-    offer = ProfileOffer()
-    show(offer)
-    said: list[bool] = []
-    offer.accepted.connect(lambda: said.append(True))
-    offer.declined.connect(lambda: said.append(False))
-    button = next(each for each in offer.findChildren(QAbstractButton) if each.text() == words)
-    QTest.keyClick(button, Qt.Key.Key_Space)
-    assert said == [accepted]

@@ -20,6 +20,7 @@ from easeful.core.visit import QUESTIONS
 from easeful.ui.pages.report_days import stepped
 from easeful.ui.pages.report_page import ReportPage
 from easeful.ui.pages.report_preview import PagePreview
+from easeful.ui.pages.sheet import Sheet
 from easeful.ui.pages.visit_page import FULL, VisitPage
 from easeful.ui.printed import printing
 from easeful.ui.printed.job import Job
@@ -308,3 +309,48 @@ def test_the_checklist_is_saved(house: House, visit: VisitPage) -> None:
     data = (house.dialog.folder / "Before the visit.pdf").read_bytes()
 
     assert packed(QUESTIONS.lines[0]) in printed(data).text
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (960, 640)])
+def test_the_page_ends_where_the_paper_does(
+    house: House, report: ReportPage, size: tuple[int, int]
+) -> None:
+    house.app.window.resize(*size)
+    house.settle()
+    preview, sheet = report.findChildren(PagePreview)[0], report.findChildren(Sheet)[0]
+    content = sheet.widget()
+    assert content is not None
+    end = preview.mapTo(content, preview.rect().bottomLeft()).y()
+    assert end < content.height() < end + 40
+
+
+@pytest.mark.parametrize("route", [Route.REPORT, Route.VISIT])
+def test_the_way_back_is_seen_without_scrolling(
+    house: House, report: ReportPage, visit: VisitPage, route: Route
+) -> None:
+    show(house, route, report if route is Route.REPORT else visit)
+    house.app.window.resize(960, 640)
+    house.settle()
+    back = house.button("Back")
+    assert back.visibleRegion().boundingRect() == back.rect()
+
+
+def test_mood_is_on_the_page_only_where_she_says_so(house: House, report: ReportPage) -> None:
+    day = today(house)
+    mood = next(each for each in report.findChildren(Tick) if each.text().startswith("Mood"))
+    assert not mood.isVisible(), "none was told"
+
+    told = Entry("m", house.clock.now().wall, Told.NOW, pain=3, mood=2, words="A low day.")
+    house.diary.keep(told)
+    tell_pain(house, day - timedelta(days=3), 5)
+    report.arrive()
+    house.settle()
+    (preview,) = report.findChildren(PagePreview)
+
+    assert mood.isVisible()
+    assert "Mood" not in preview.accessibleDescription()
+    mood.click()
+    assert "Mood (10 very good): 2, told once." in preview.accessibleDescription()
+    mood.click()
+    assert "Mood" not in preview.accessibleDescription()
+    assert "A low day." not in preview.accessibleDescription()

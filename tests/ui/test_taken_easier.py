@@ -15,7 +15,7 @@ from easeful.ui.pages.look import LookPage
 from easeful.ui.pages.step_list import StepRow
 from easeful.ui.widgets.text import Text
 
-SEEN = date(2026, 11, 1)
+SEEN = date(2026, 3, 1)
 TAKEN = "Easier, as you took it last time."
 
 

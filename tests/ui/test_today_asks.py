@@ -26,6 +26,7 @@ from easeful.core.diary import (
     Slept,
 )
 from easeful.core.settings import DayChosen, Settings
+from easeful.core.start import StartRequest
 from easeful.ui.pages.proposal import Proposal
 from easeful.ui.routes import Route
 from easeful.ui.widgets.number import Number
@@ -65,6 +66,7 @@ def session(days: float = 1.0, **more: object) -> SessionRecord:
     return whole._replace(**more)  # type: ignore[arg-type] # its own fields
 
 
+WEEKS: Final = tuple(session(each) for each in (20, 14, 8, 6, 5, 4, 3, 2, 1))
 CUT_OFF: Final = session(0.1, how=None, ended=None, step=3, seconds=120.0)
 
 
@@ -145,7 +147,7 @@ def test_start_keeps_the_focus_and_its_place(at_home: AtHome) -> None:
 def test_the_day_after_is_kept_and_not_asked_again(
     at_home: AtHome, words: str, payback: Payback
 ) -> None:
-    house = at_home.open(session())
+    house = at_home.open(session(), settings=ASKS_SCORES)
     house.click(words)
     assert DayAfter(YESTERDAY, payback) in house.diary.facts
     assert BODY not in words_on(house)
@@ -155,7 +157,7 @@ def test_the_day_after_is_kept_and_not_asked_again(
 
 
 def test_not_now_keeps_nothing_but_the_day(at_home: AtHome) -> None:
-    house = at_home.open(session())
+    house = at_home.open(session(), settings=ASKS_SCORES)
     house.click("Not now")
     assert BODY not in words_on(house)
     assert house.store.load().payback_put_off == TODAY
@@ -163,7 +165,7 @@ def test_not_now_keeps_nothing_but_the_day(at_home: AtHome) -> None:
 
 
 def test_still_worse_makes_today_sore_at_once(at_home: AtHome) -> None:
-    house = at_home.open(session())
+    house = at_home.open(session(), settings=ASKS_SCORES)
     assert house.button("Ordinary day").isChecked()
     house.click("Still worse")
     assert house.button("Sore day").isChecked()
@@ -171,7 +173,7 @@ def test_still_worse_makes_today_sore_at_once(at_home: AtHome) -> None:
 
 
 def test_a_longer_time_ago_the_weekday_is_said(at_home: AtHome) -> None:
-    house = at_home.open(session(2))
+    house = at_home.open(session(2), settings=ASKS_SCORES)
     weekday = (TODAY - timedelta(days=2)).strftime("%A")
     assert f"Compared with usual, how is your body after {weekday}?" in words_on(house)
 
@@ -189,7 +191,7 @@ def test_one_thing_at_a_time(at_home: AtHome) -> None:
     assert seen == [(True, False, False), (False, True, False), (False, False, True)]
 
 
-def test_start_skips_what_is_asked_for_this_day(at_home: AtHome) -> None:
+def test_start_skips_what_is_asked_as_not_now_does(at_home: AtHome) -> None:
     house = at_home.open(settings=replace(QUIET, seen_emergency_lines=TODAY - timedelta(days=60)))
     asked = "Is one of the warning signs new, or getting worse?"
     assert asked in words_on(house)
@@ -197,10 +199,19 @@ def test_start_skips_what_is_asked_for_this_day(at_home: AtHome) -> None:
     house.session.stop()
     house.settle()
     house.click("Back to Today")
-    assert asked not in words_on(house)
-    house.clock.pass_seconds(24 * 3600)
-    house.app.stage.pages.today.arrive()
-    assert asked in words_on(house) or BODY in words_on(house)
+    for _day in range(7):
+        assert asked not in words_on(house)
+        house.clock.pass_seconds(24 * 3600)
+        house.app.stage.pages.today.arrive()
+    assert asked in words_on(house)
+
+
+def test_start_skips_a_little_more_for_a_week(at_home: AtHome) -> None:
+    house = at_home.open(*WEEKS, DayAfter(YESTERDAY, Payback.SAME))
+    assert has(house, "Yes, a little more")
+    house.click("Start")
+    assert house.store.load().growth_put_off == TODAY
+    assert house.store.load().growth == QUIET.growth
 
 
 def test_a_score_before_is_told_by_one_tap(at_home: AtHome) -> None:
@@ -259,8 +270,7 @@ def test_the_signs_are_shown_or_answered(at_home: AtHome) -> None:
     ("words", "more"), [("Yes, a little more", True), ("Stay as it is", False)]
 )
 def test_a_little_more_is_taken_or_left(at_home: AtHome, words: str, *, more: bool) -> None:
-    days = [session(each) for each in (20, 6, 5, 4, 3, 2, 1)]
-    house = at_home.open(*days, DayAfter(YESTERDAY, Payback.SAME))
+    house = at_home.open(*WEEKS, DayAfter(YESTERDAY, Payback.SAME))
     house.click(words)
     kept = house.store.load()
     assert (kept.growth > QUIET.growth) is more
@@ -269,8 +279,8 @@ def test_a_little_more_is_taken_or_left(at_home: AtHome, words: str, *, more: bo
 
 
 def test_more_is_not_asked_once_the_day_is_not_ordinary(at_home: AtHome) -> None:
-    days = [session(each) for each in (20, 6, 5, 4, 3, 2, 1)]
-    house = at_home.open(*days, DayAfter(YESTERDAY, Payback.SAME))
+    house = at_home.open(*WEEKS, DayAfter(YESTERDAY, Payback.SAME))
+    assert has(house, "Yes, a little more")
     house.click("Sore day")
     assert not has(house, "Yes, a little more")
 
@@ -294,7 +304,7 @@ def test_a_wrong_number_of_the_night_can_be_changed(at_home: AtHome) -> None:
     house = at_home.open(settings=WANTS_SLEEP)
     numbers_on(house)[4].click()
     house.settle()
-    house.click("Change")
+    house.click("Change 4")
     numbers_on(house)[5].click()
     house.settle()
     house.click("Not now")
@@ -341,8 +351,18 @@ def test_after_weeks_off_doses_begin_as_written(at_home: AtHome) -> None:
     assert house.store.load().growth == 100
 
 
+def test_after_weeks_off_they_do_so_too_where_today_was_not_seen(at_home: AtHome) -> None:
+    house = at_home.open(session(1), settings=replace(QUIET, growth=121))
+    house.click("Routines")
+    house.clock.pass_seconds(30 * 24 * 3600)
+    assert house.store.load().growth == 121
+    house.app.way.come_forward(StartRequest("low-back-10"))
+    assert house.is_on(Route.SESSION)
+    assert house.store.load().growth == 100
+
+
 def test_an_answer_by_keys_leads_back_to_start_which_rests(at_home: AtHome) -> None:
-    house = at_home.open(session())
+    house = at_home.open(session(), settings=ASKS_SCORES)
     house.button("The same").setFocus()
     house.key(Qt.Key.Key_Return)
     assert house.focus() is house.button("Start")
@@ -354,7 +374,7 @@ def test_an_answer_by_keys_leads_back_to_start_which_rests(at_home: AtHome) -> N
 
 
 def test_the_mouse_leaves_the_focus_on_start(at_home: AtHome) -> None:
-    house = at_home.open(session())
+    house = at_home.open(session(), settings=ASKS_SCORES)
     show_all(house)
     answer, window = house.button("The same"), house.app.window.windowHandle()
     place = answer.mapTo(house.app.window, answer.rect().center())
@@ -395,6 +415,31 @@ def test_tab_goes_from_the_proposal_to_what_is_asked(at_home: AtHome) -> None:
     assert house.focus() in numbers_on(house)
     house.key(Qt.Key.Key_Tab)
     assert house.focus() is house.button("Start heat")
+
+
+def test_tab_goes_to_change_right_after_the_proposal(at_home: AtHome) -> None:
+    house = at_home.open(settings=ASKS_SCORES)
+    numbers_on(house)[6].click()
+    house.settle()
+    for stop in ("Look first", "Change", "Start heat"):
+        house.key(Qt.Key.Key_Tab)
+        assert house.focus() is house.button(stop)
+
+
+@pytest.mark.parametrize("size", [(960, 640), (1280, 800), (1280, 1000), (1900, 1040)])
+def test_start_does_not_move_when_an_answer_goes(at_home: AtHome, size: tuple[int, int]) -> None:
+    house = at_home.open(settings=replace(ASKS_SCORES, also_noted=frozenset({"sleep"})))
+    house.app.window.resize(*size)
+    places = set()
+    for words in ("Not now", ""):
+        house.settle()
+        places.add(house.button("Start").mapTo(house.app.window, QPoint(0, 0)).toTuple())
+        if words:
+            house.click(words)
+    house.app.today_asks._put(None)  # noqa: SLF001 (no other door)
+    house.settle()
+    places.add(house.button("Start").mapTo(house.app.window, QPoint(0, 0)).toTuple())
+    assert len(places) == 1
 
 
 @pytest.mark.parametrize("size", [(960, 640), (1280, 800)])

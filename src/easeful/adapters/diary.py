@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from easeful.adapters.diary_changes import Forgotten, with_changes
 from easeful.adapters.diary_orders import forget_order, order_of
-from easeful.adapters.diary_reading import read_papers, read_recent, read_records
+from easeful.adapters.diary_reading import RecentReading, read_papers, read_records
 from easeful.adapters.diary_worker import DiaryWorker
 from easeful.adapters.journal_file import JournalFile, Use
 from easeful.adapters.journal_schema import FOR_DIARY
@@ -30,7 +30,7 @@ DIARY: Final = Use(
 )
 
 AT_ONCE: Final = 0.04
-"""Seconds that Today may wait for the disk."""
+"""Seconds that Today may wait for the disk; once, until that has answered."""
 
 PATIENT: Final = 10.0
 """Seconds that a page may wait that shows nothing else."""
@@ -60,6 +60,8 @@ class DiaryFile:
     def __init__(self, path: Path, post: Callable[[Callable[[], None]], None]) -> None:
         """Use the file at ``path``; ``post`` has something run in the window's thread."""
         self._worker = DiaryWorker(JournalFile(path, DIARY), post)
+        self._reading = RecentReading()
+        self._is_answered = True
         self._known = Known(NOTHING_YET, 0)
         self._unread: list[Change] = []
         self._kept = 0
@@ -80,8 +82,9 @@ class DiaryFile:
 
     def recent(self, today: date) -> Recent:
         """Return what is known of the days up to ``today``, as far as the disk answers at once."""
-        kept = self._kept
-        self._worker.ask(lambda file: self._learn(read_recent(file, today), kept), AT_ONCE)
+        seconds = AT_ONCE if self._is_answered else 0.0
+        self._is_answered = False
+        self._worker.ask(partial(self._learn, today, self._kept), seconds)
         known = self._known
         self._unread = [each for each in self._unread if each.number > known.kept]
         return with_changes(known.recent, (each.what for each in self._unread), today)
@@ -121,5 +124,9 @@ class DiaryFile:
         self._unread.append(Change(self._kept, what))
         del self._unread[:-MOST_UNREAD]
 
-    def _learn(self, found: Recent, kept: int) -> None:
-        self._known = Known(found, kept)
+    def _learn(self, today: date, kept: int, file: JournalFile) -> None:
+        """Read it, in the thread of the file."""
+        try:
+            self._known = Known(self._reading.read(file, today), kept)
+        finally:
+            self._is_answered = True

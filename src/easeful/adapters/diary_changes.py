@@ -16,7 +16,6 @@ from easeful.core.diary import (
     HelpTold,
     Paper,
     Recent,
-    Records,
     SessionRecord,
     Slept,
 )
@@ -33,45 +32,69 @@ class Forgotten:
 
 def with_changes(recent: Recent, changes: Iterable[Fact | Forgotten], today: date) -> Recent:
     """Return ``recent`` with ``changes``, in their order."""
-    for change in changes:
-        records = _changed(recent.records, change, today)
-        first = recent.first
-        if isinstance(change, SessionRecord):
-            began = change.began.date()
-            first = began if first is None else min(first, began)
-        recent = Recent(records, first)
-    return recent
+    told = tuple(changes)
+    if not told:
+        return recent
+    known = _Known(recent)
+    for change in told:
+        known.take(change)
+    return known.up_to(today)
 
 
-def _changed(records: Records, change: Fact | Forgotten, today: date) -> Records:
-    match change:
-        case SessionRecord():
-            others = [each for each in records.sessions if each.id != change.id]
-            told = [change] if _is_recent(change.began, today) else []
-            return replace(records, sessions=tuple(sorted(others + told, key=_began)))
-        case Entry():
-            without = [each for each in records.entries if each.id != change.id]
-            added = [change] if _is_recent(change.told, today) else []
-            return replace(records, entries=tuple(sorted(without + added, key=_told)))
-        case Forgotten():
-            left = tuple(each for each in records.entries if each.id != change.entry)
-            return replace(records, entries=left)
-        case DayTold():
-            return replace(records, days=_with(records.days, change.on, change.day, today))
-        case DayAfter():
-            return replace(records, afters=_with(records.afters, change.on, change.payback, today))
-        case Slept():
-            return replace(records, nights=_with(records.nights, change.on, change, today))
-        case HelpTold():
-            return replace(records, helps=_with(records.helps, change.on, change.news, today))
-        case Paper():
-            return records
+class _Known:
+    """What is known, by its keys: many changes cost hardly more than one."""
+
+    def __init__(self, recent: Recent) -> None:
+        records = recent.records
+        self._recent = recent
+        self._sessions = {each.id: each for each in records.sessions}
+        self._entries = {each.id: each for each in records.entries}
+        self._days, self._afters = dict(records.days), dict(records.afters)
+        self._nights, self._helps = dict(records.nights), dict(records.helps)
+        self._first = recent.first
+
+    def take(self, change: Fact | Forgotten) -> None:
+        """Put ``change`` in the place of what has the same key."""
+        match change:
+            case SessionRecord():
+                began = change.began.date()
+                self._first = began if self._first is None else min(self._first, began)
+                self._sessions.pop(change.id, None)  # what is told last comes last
+                self._sessions[change.id] = change
+            case Entry():
+                self._entries.pop(change.id, None)
+                self._entries[change.id] = change
+            case Forgotten():
+                self._entries.pop(change.entry, None)
+            case DayTold():
+                self._days[change.on] = change.day
+            case DayAfter():
+                self._afters[change.on] = change.payback
+            case Slept():
+                self._nights[change.on] = change
+            case HelpTold():
+                self._helps[change.on] = change.news
+            case Paper():
+                """Today does not need it."""
+
+    def up_to(self, today: date) -> Recent:
+        """Return what of it is recent on ``today``, in order of time."""
+        sessions = (each for each in self._sessions.values() if _is_recent(each.began, today))
+        entries = (each for each in self._entries.values() if _is_recent(each.told, today))
+        records = replace(
+            self._recent.records,
+            sessions=tuple(sorted(sessions, key=_began)),
+            entries=tuple(sorted(entries, key=_told)),
+            days=_in_order(self._days, today),
+            afters=_in_order(self._afters, today),
+            nights=_in_order(self._nights, today),
+            helps=_in_order(self._helps, today),
+        )
+        return Recent(records, self._first)
 
 
-def _with(told: Mapping[date, Told], on: date, value: Told, today: date) -> Mapping[date, Told]:
-    if not _lies_within(on, today):
-        return told
-    return dict(sorted({**told, on: value}.items(), key=lambda each: each[0]))
+def _in_order(told: Mapping[date, Told], today: date) -> Mapping[date, Told]:
+    return {on: told[on] for on in sorted(told) if _lies_within(on, today)}
 
 
 def _is_recent(when: datetime, today: date) -> bool:

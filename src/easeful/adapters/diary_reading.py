@@ -6,7 +6,6 @@ is less than U.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
@@ -20,8 +19,9 @@ from easeful.adapters.diary_rows import (
     papers_of,
     sessions_of,
 )
-from easeful.adapters.journal_file import JournalFile
+from easeful.adapters.journal_file import JournalFile, State
 from easeful.adapters.journal_rows import ROWS, Row, record_of
+from easeful.core.bulk import in_bulk
 from easeful.core.diary import RECENT_DAYS, PaperKey, Recent, Records
 from easeful.core.heat import HeatRecord
 
@@ -37,21 +37,12 @@ EVER: Final = ("", "~")
 
 
 def read_records(file: JournalFile, first: date | None, last: date | None) -> Records:
-    """Return what is known from ``first`` to ``last``.
-
-    Nothing that is made here is garbage, and looking for some would take as long again.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
+    """Return what is known from ``first`` to ``last``."""
+    with in_bulk():
         return _records(file, _span(first, last))
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _records(file: JournalFile, span: tuple[str, str]) -> Records:
-
     def rows(query: str, column: str, order: str = BY_ROW) -> list[Row]:
         if span == EVER:
             return file.read(f"{query} {order}")
@@ -77,6 +68,23 @@ def read_recent(file: JournalFile, today: date) -> Recent:
         return Recent(records, date.fromisoformat(first) if first else None)
     except ValueError:
         return Recent(records)
+
+
+class RecentReading:
+    """Reads what Today needs to know; again only if something was written since."""
+
+    def __init__(self) -> None:
+        """Read nothing yet."""
+        self._known: tuple[date, State, Recent] | None = None
+
+    def read(self, file: JournalFile, today: date) -> Recent:
+        """Return it; for one thread."""
+        state = file.state()
+        if self._known is not None and self._known[:2] == (today, state):
+            return self._known[2]
+        found = read_recent(file, today)
+        self._known = None if state is None else (today, state, found)
+        return found
 
 
 def read_papers(file: JournalFile) -> Mapping[PaperKey, str]:

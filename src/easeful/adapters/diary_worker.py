@@ -163,7 +163,7 @@ class DiaryWorker:
         self._safely(lambda: self._file.keep_all(orders))
         with self._changed:
             waiting = sum(1 for task in self._tasks if not isinstance(task, Question))
-            self._unwritten = waiting + self._file.waiting
+            self._unwritten = waiting + len(self._file.waiting)
             self._changed.notify_all()
         self._hear_complaint()
 

@@ -9,10 +9,22 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
-from easeful.adapters.journal_memory import PAST_DAYS
-from easeful.adapters.journal_rows import time_text
+from easeful.adapters.journal_memory import (
+    HEALTH,
+    PAST_DAYS,
+    TELL_CREAM,
+    TELL_HEALTH,
+    TELL_PATTERN,
+    health_in,
+    health_row,
+    past_in,
+)
+from easeful.adapters.journal_rows import Row, time_text
+from easeful.core.heat_health import Health
+from easeful.core.heat_joined import joined_creams, joined_health, joined_patterns
+from easeful.core.heat_verdict import Past
 
 HAS_OPEN: Final = "SELECT 1 FROM heat WHERE ended IS NULL LIMIT 1"
 
@@ -20,14 +32,28 @@ COLUMNS: Final = """
 pack, area, seconds, check_every, began, on_seconds, seen_steady, seen_wall, boot, owner, alarm,
 ended, skin
 """
-SAME: Final = "old.began = heat.began AND old.owner = heat.owner AND old.area = heat.area"
-KEEPS: Final = f"SELECT 1 FROM before.heat AS old WHERE {SAME}"  # noqa: S608 (our own words)
+SAME: Final = "old.began = heat.began AND old.pack = heat.pack AND old.area = heat.area"
+"""Not the owner: who takes up a pad that is on becomes that."""
 
-# A backup may have been made while a pad was on that has long been said to be off.
-CLOSE: Final = f"""
-UPDATE main.heat SET (on_seconds, alarm, ended, skin) =
-    (SELECT old.on_seconds, old.alarm, old.ended, old.skin FROM before.heat AS old WHERE {SAME})
-WHERE ended IS NULL AND EXISTS ({KEEPS} AND old.ended IS NOT NULL)
+WORSE: Final = "CASE {skin} WHEN 'burnt' THEN 3 WHEN 'red' THEN 2 WHEN 'fine' THEN 1 ELSE 0 END"
+
+# Told after the backup was made: that the pad is off, and how the skin looked. An end that only the
+# backup knows later counts, if it is not in the future: then its clock was wrong.
+MEND: Final = f"""
+UPDATE main.heat SET
+    on_seconds = max(heat.on_seconds, old.on_seconds),
+    alarm = coalesce(heat.alarm, old.alarm),
+    ended = CASE
+        WHEN heat.ended IS NULL OR old.ended IS NULL THEN coalesce(heat.ended, old.ended)
+        WHEN julianday(old.ended) IS NULL THEN heat.ended
+        WHEN julianday(heat.ended) BETWEEN julianday(old.ended) AND julianday(?) THEN heat.ended
+        ELSE old.ended
+    END,
+    skin = CASE
+        WHEN {WORSE.format(skin="old.skin")} > {WORSE.format(skin="heat.skin")} THEN old.skin
+        ELSE coalesce(heat.skin, old.skin)
+    END
+FROM before.heat AS old WHERE {SAME}
 """  # noqa: S608 (our own words)
 
 TAKE_HEAT: Final = f"""
@@ -39,42 +65,42 @@ ORDER BY old.id
 """  # noqa: S608 (our own words)
 """The gates ask for so many days; 48 hours of them are gaps and limits."""
 
-TAKE_HEALTH: Final = """
-INSERT INTO main.heat_health (told, conditions, agreed)
-SELECT old.told, old.conditions, old.agreed FROM before.heat_health AS old
-WHERE coalesce(julianday(old.told) > (SELECT max(julianday(told)) FROM main.heat_health), 1)
-  AND NOT EXISTS (
-    SELECT 1 FROM main.heat_health AS new
-    WHERE (new.told, new.conditions, new.agreed) = (old.told, old.conditions, old.agreed)
-  )
-ORDER BY old.id
-"""
-TAKE_CREAM: Final = """
-INSERT INTO main.cream (area, told)
-SELECT old.area, old.told FROM before.cream AS old
-WHERE coalesce(julianday(old.told) >
-      (SELECT max(julianday(told)) FROM main.cream AS new WHERE new.area = old.area), 1)
-  AND NOT EXISTS (
-    SELECT 1 FROM main.cream AS new WHERE (new.area, new.told) = (old.area, old.told)
-  )
-ORDER BY old.id
-"""
-TAKE_PATTERN: Final = """
-INSERT INTO main.pattern (area, asked, found)
-SELECT old.area, old.asked, old.found FROM before.pattern AS old
-WHERE coalesce(julianday(old.asked) >
-      (SELECT max(julianday(asked)) FROM main.pattern AS new WHERE new.area = old.area), 1)
-  AND NOT EXISTS (
-    SELECT 1 FROM main.pattern AS new
-    WHERE (new.area, new.asked, new.found) = (old.area, old.asked, old.found)
-  )
-ORDER BY old.id
-"""
+
+class Known(NamedTuple):
+    """What one journal knows beside its records; ``row`` is the newest about health, as it is."""
+
+    past: Past
+    health: Health | None
+    row: Row | None
 
 
-def merge_heat(file: sqlite3.Connection, now: datetime) -> None:
+def known_in(file: sqlite3.Connection, now: datetime) -> Known:
+    """Return what a journal knows."""
+
+    def read(query: str, values: Row = ()) -> list[Row]:
+        return file.execute(query, values).fetchall()
+
+    row = next(iter(read(HEALTH)), None)
+    return Known(past_in(read, now), health_in(read), row)
+
+
+def merge_heat(file: sqlite3.Connection, before: Known, now: datetime) -> None:
     """Take along what ``before`` knows, within the transaction that is under way."""
-    file.execute(CLOSE)
+    file.execute(MEND, (time_text(now),))
     file.execute(TAKE_HEAT, (time_text(now), PAST_DAYS))
-    for order in (TAKE_HEALTH, TAKE_CREAM, TAKE_PATTERN):
-        file.execute(order)
+    restored = known_in(file, now)
+    for area, told in joined_creams(before.past, restored.past, now).items():
+        file.execute(TELL_CREAM, (area, time_text(told)))
+    for area, (asked, found) in joined_patterns(before.past, restored.past).items():
+        file.execute(TELL_PATTERN, (area, time_text(asked), int(found)))
+    health = _health(before, restored, now)
+    if health is not None and health != restored.row:
+        file.execute(TELL_HEALTH, health)
+
+
+def _health(before: Known, restored: Known, now: datetime) -> Row | None:
+    """Return the answers that count; what cannot be read of ``before`` has to be asked again."""
+    if before.health is None or restored.health is None:
+        return before.row
+    joined = joined_health(before.health, restored.health, now)
+    return restored.row if joined == restored.health else health_row(joined)

@@ -14,11 +14,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from easeful.adapters.heat_merging import HAS_OPEN, merge_heat
+from easeful.adapters.heat_merging import HAS_OPEN, known_in, merge_heat
 from easeful.adapters.journal_faults import FAULTS, is_damage, reason
+from easeful.adapters.journal_memory import TELL_PATTERN
 from easeful.adapters.journal_opening import PATIENCE
+from easeful.adapters.journal_rows import time_text
 from easeful.adapters.journal_schema import NotOurFileError, migrate, refuse_newer, version_of
 from easeful.adapters.settings_text import read, written
+from easeful.core.heat_joined import Patterns
+from easeful.core.heat_verdict import Past
+from easeful.core.settings import Settings
 from easeful.core.words import _
 from easeful.library.home_care import BrokenError, CareError, JournalFacts
 
@@ -26,7 +31,6 @@ MOST_PAGES: Final = 512
 """Copied at once; whoever writes meanwhile waits no longer than for these."""
 
 IS_TABLE: Final = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
-HAD_HEAT: Final = "SELECT 1 FROM before.sqlite_master WHERE type = 'table' AND name = 'heat'"
 STRANGE: Final = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
 COUNTED: Final = ("session", "entry", "heat")
 NOT_OURS: Final = _("it is no journal of Easeful's")
@@ -58,14 +62,34 @@ class FileCare:
 
     def merge(self, before: Path, into: Path, now: datetime) -> None:
         """Bring ``into`` up to date, and take along what heat needs to know of ``before``."""
+        with _in_words(), closing(_connected(before, "mode=rw")) as file:
+            known = known_in(file, now) if _has_table(file, "heat") else None
         with _in_words(), closing(_connected(into, "mode=rw")) as file:
             file.execute("PRAGMA synchronous = FULL")
             migrate(file)
-            file.execute("ATTACH ? AS before", (_uri(before, "mode=rw"),))
-            if file.execute(HAD_HEAT).fetchone() is not None:
+            if known is not None:
+                file.execute("ATTACH ? AS before", (_uri(before, "mode=rw"),))
                 file.execute("BEGIN IMMEDIATE")
                 with file:
-                    merge_heat(file, now)
+                    merge_heat(file, known, now)
+
+    def past(self, journal: Path, now: datetime) -> Past:
+        """Return what the gates of heat need to know of earlier times."""
+        with _in_words(), closing(_connected(journal, "mode=rw")) as file:
+            return known_in(file, now).past if _has_table(file, "heat") else Past()
+
+    def anew(self, journal: Path, patterns: Patterns) -> None:
+        """Write a new journal, whole on the disk, that knows only these looks at the skin."""
+        with _in_words():
+            journal.unlink(missing_ok=True)
+            os.close(os.open(journal, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            with closing(_connected(journal, "mode=rw")) as file:
+                file.execute("PRAGMA synchronous = FULL")
+                migrate(file)
+                file.execute("BEGIN IMMEDIATE")
+                with file:
+                    for area, (asked, found) in patterns.items():
+                        file.execute(TELL_PATTERN, (area, time_text(asked), int(found)))
 
     def release(self, journal: Path) -> None:
         """Bring a journal into its one file, with none beside it; refuse if it is in use."""
@@ -82,15 +106,33 @@ class FileCare:
             return _has_table(file, "heat") and file.execute(HAS_OPEN).fetchone() is not None
 
     def cautious(self, before: bytes, restored: bytes) -> bytes:
-        """Return the ``restored`` settings, with all that the body was said not to bear."""
+        """Return the ``restored`` settings, with all that asks for care in those of ``before``."""
         then, old = read("settings.yaml", restored).settings, read("settings.yaml", before).settings
-        safe = replace(
-            then,
-            body=then.body | old.body,
-            not_for_me=then.not_for_me | old.not_for_me,
-            pregnant_late=then.pregnant_late or old.pregnant_late,
-        )
+        safe = _careful(then, old)
         return restored if safe == then else written(safe).encode()
+
+
+def _careful(then: Settings, old: Settings) -> Settings:
+    """Return the settings of ``then`` with what her body asked for before, where that is more.
+
+    The day and what she put off are those of now: a restore asks nothing again, and is no reason
+    to do more on a day that she had called a hard one.
+    """
+    return replace(
+        then,
+        body=then.body | old.body,
+        not_for_me=then.not_for_me | old.not_for_me,
+        pregnant_late=then.pregnant_late or old.pregnant_late,
+        easier=then.easier | old.easier,
+        growth=min(then.growth, old.growth),
+        heat_gap=max(then.heat_gap, old.heat_gap),
+        heat_often=then.heat_often or old.heat_often,
+        day_chosen=old.day_chosen or then.day_chosen,
+        help_put_off=old.help_put_off or then.help_put_off,
+        growth_put_off=old.growth_put_off or then.growth_put_off,
+        payback_put_off=old.payback_put_off or then.payback_put_off,
+        sleep_put_off=old.sleep_put_off or then.sleep_put_off,
+    )
 
 
 def _has_table(file: sqlite3.Connection, name: str) -> bool:

@@ -6,12 +6,13 @@ No Qt: the watcher that rings when the window is gone reads the same file.
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
-from easeful.adapters.journal_file import JournalFile
+from easeful.adapters.journal_file import HEAT, JournalFile, Order, Use
 from easeful.adapters.journal_memory import JournalMemory
-from easeful.adapters.journal_rows import ROWS, finite, open_of, time_text
+from easeful.adapters.journal_rows import ROWS, Value, finite, open_of, time_text
 from easeful.core.heat import Alarm, HeatPlan, OpenHeat, Skin
 from easeful.core.ports import Moment
 
@@ -19,6 +20,11 @@ BEGIN: Final = """
 INSERT INTO heat (pack, area, seconds, check_every, began, on_seconds, seen_steady, seen_wall,
                   boot, owner)
 VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+"""
+BEGIN_AS: Final = """
+INSERT OR IGNORE INTO heat (id, pack, area, seconds, check_every, began, on_seconds, seen_steady,
+                            seen_wall, boot, owner)
+VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
 """
 SEE: Final = """
 UPDATE heat SET on_seconds = max(on_seconds, ?), seen_steady = ?, seen_wall = ?, boot = ?
@@ -39,6 +45,17 @@ FIND_OPEN: Final = f"{ROWS} WHERE ended IS NULL ORDER BY id DESC LIMIT 1"
 IS_THERE: Final = "SELECT 1 FROM heat WHERE id = ?"
 
 
+MICRO: Final = 1_000_000
+"""An id of our own is a time: no other process has it, and what is begun later has a higher one."""
+
+
+class On(NamedTuple):
+    """A record that is open, and how it was begun."""
+
+    record: int
+    row: tuple[Value, ...]
+
+
 class Journal:
     """Writes records down (``heat_ports.HeatLog``) as one owner, in one run of the machine.
 
@@ -50,12 +67,15 @@ class Journal:
         self._file = file
         self._owner = owner
         self._boot = boot
+        self._last_id = 0
+        self._on: On | None = None
+        self._found: On | None = None
         self.memory = JournalMemory(file)
 
     @classmethod
-    def open(cls, path: Path, owner: str, boot: str) -> Self:
+    def open(cls, path: Path, owner: str, boot: str, use: Use = HEAT) -> Self:
         """Use the file at ``path``; it is opened, or made, when it is first needed."""
-        return cls(JournalFile(path), owner, boot)
+        return cls(JournalFile(path, use), owner, boot)
 
     @property
     def boot(self) -> str:
@@ -68,12 +88,14 @@ class Journal:
         return self._file.complaint
 
     def begin(self, plan: HeatPlan, now: Moment) -> int:
-        """Open a record and return its id; 0 if it could not be written."""
-        wall = time_text(now.wall)
-        every = finite(max(plan.check_every, 0.0))
-        written = (plan.pack.value, plan.area, finite(plan.seconds), every, wall)
-        cursor = self._file.write(BEGIN, (*written, now.steady, wall, self._boot, self._owner))
-        return 0 if cursor is None else cursor.lastrowid or 0
+        """Open a record and return its id; where it cannot be written now, it waits."""
+        row = self._row(plan, now.wall, now)
+        record = self._last_id = max(self._last_id + 1, int(now.wall.timestamp() * MICRO))
+        cursor = self._file.write(BEGIN, row, (BEGIN_AS, (record, *row)))
+        if cursor is not None and cursor.lastrowid:
+            record = cursor.lastrowid
+        self._on = On(record, row)
+        return record
 
     def see(self, record: int, on_seconds: float, now: Moment) -> bool:
         """Note that it is still on; say whether the record is open and still ours.
@@ -81,10 +103,15 @@ class Journal:
         ``True`` also where it cannot be read or written, or is not there: who watches goes on.
         """
         seen = (finite(on_seconds), now.steady, time_text(now.wall), self._boot)
-        cursor = self._file.write(SEE, (*seen, record, self._owner))
+        order = (SEE, (*seen, record, self._owner))
+        cursor = self._file.write(*order)
         if cursor is None or cursor.rowcount > 0:
             return True
-        return not self._file.read(IS_THERE, (record,))
+        if self._file.read(IS_THERE, (record,)):
+            return False
+        if again := self._again(record):
+            self._file.keep_all((*again, order))
+        return True
 
     def ring(self, record: int, why: Alarm) -> None:
         """Note that the alarm went off; the first reason stays."""
@@ -92,7 +119,9 @@ class Journal:
 
     def end(self, record: int, on_seconds: float, now: Moment) -> None:
         """Close the record: somebody said that the pad is off. Whoever owns it."""
-        self._file.keep(END, (finite(on_seconds), time_text(now.wall), record))
+        end = (END, (finite(on_seconds), time_text(now.wall), record))
+        self._file.keep_all((*self._again(record), end))
+        self._on = None
 
     def tell_skin(self, record: int, skin: Skin) -> None:
         """Note how the skin looked."""
@@ -101,12 +130,29 @@ class Journal:
     def find_open(self) -> OpenHeat | None:
         """Return the last record that is open, ``None`` if none is."""
         rows = self._file.read(FIND_OPEN)
-        return open_of(rows[0]) if rows else None
+        found = open_of(rows[0]) if rows else None
+        if found is not None:
+            row = self._row(found.record.plan, found.record.began, found.seen)
+            self._found = On(found.record.id, row)
+        return found
 
     def take_up(self, record: int) -> None:
         """Make an open record ours; who owned it before learns it from ``see``."""
         self._file.keep(TAKE_UP, (self._owner, record))
+        if self._found is not None and self._found.record == record:
+            self._on = self._found
 
     def close(self) -> None:
         """Let go of the file; the next verb opens it again."""
         self._file.close()
+
+    def _row(self, plan: HeatPlan, began: datetime, seen: Moment) -> tuple[Value, ...]:
+        every = finite(max(plan.check_every, 0.0))
+        planned = (plan.pack.value, plan.area, finite(plan.seconds), every, time_text(began))
+        return (*planned, seen.steady, time_text(seen.wall), self._boot, self._owner)
+
+    def _again(self, record: int) -> tuple[Order, ...]:
+        """Return what writes it down once more, if the page it stood on could not be saved."""
+        if self._on is None or self._on.record != record:
+            return ()
+        return ((BEGIN_AS, (record, *self._on.row)),)

@@ -15,36 +15,49 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
 
 from easeful.adapters.journal_faults import FAULTS, NoCopyError, code_of, is_damage, reason
+from easeful.adapters.journal_lock import PATIENT as ALONE
 from easeful.adapters.journal_opening import (
+    PATIENT,
     Opened,
+    Patience,
     copy_at,
     copy_of,
+    empty,
     is_there,
-    mend,
+    mend_within,
     opened,
     stamp_of,
 )
 from easeful.adapters.journal_rows import Row, Value
-from easeful.adapters.journal_schema import FOR_HEAT, damage
+from easeful.adapters.journal_schema import FOR_HEAT, NewerFileError, damage
 from easeful.core.words import _
 
 log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 Order = tuple[str, Sequence[Value]]
+State = tuple[int, int, int]
 
 
 class Use(NamedTuple):
-    """Who uses the file: the version that it needs, and what is said where it cannot."""
+    """Who uses the file: the version that it needs, and what is said where it cannot.
+
+    ``patience`` is how long what is written may take; who reads waits for the right answer.
+    """
 
     version: int
     unopened: str
     unwritten: str
+    newer: str = ""
+    patience: Patience = PATIENT
 
 
 UNOPENED: Final = _("Your journal cannot be opened: {reason}, so this heat is not written down.")
 UNWRITTEN: Final = _("Your journal cannot be written: {reason}, so this heat is not written down.")
 HEAT: Final = Use(FOR_HEAT, UNOPENED, UNWRITTEN)
+
+HEAT_IN_WINDOW: Final = HEAT._replace(patience=Patience(0.2, 0.2))
+"""The window does not stand still for it: what cannot be written at once waits."""
 
 PASSING: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
 """Faults with which the file stays open: one can still read it when the disk takes no more."""
@@ -61,8 +74,10 @@ class JournalFile:
         self._path = path
         self._use = use
         self._opened: Opened | None = None
+        self._openings = 0
         self._waiting: list[Order] = []
         self._complaint = ""
+        self._is_blind = False
 
     @property
     def complaint(self) -> str:
@@ -70,24 +85,35 @@ class JournalFile:
         return self._complaint
 
     @property
-    def waiting(self) -> int:
-        """Say how many orders wait to be carried out."""
-        return len(self._waiting)
+    def waiting(self) -> Sequence[Order]:
+        """Return the orders that wait to be carried out."""
+        return tuple(self._waiting)
 
-    def write(self, order: str, values: Sequence[Value]) -> sqlite3.Cursor | None:
-        """Carry out ``order``, safely on the disk; ``None`` if that is not possible now."""
+    @property
+    def is_blind(self) -> bool:
+        """Say whether there is a file of which nothing could be read when it was last read."""
+        return self._is_blind
+
+    def write(
+        self, order: str, values: Sequence[Value], later: Order | None = None
+    ) -> sqlite3.Cursor | None:
+        """Carry out ``order``, safely on the disk; ``None`` if that is not possible now.
+
+        Then ``later`` is carried out before the next verb that is.
+        """
         try:
-            cursor = self._tried(lambda file: file.execute(order, values))
+            cursor = self._tried(lambda file: file.execute(order, values), self._use.patience)
         except FAULTS as error:
             self._complain(error)
+            if later is not None:
+                self._waiting.append(later)
             return None
         self._complaint = ""
         return cursor
 
     def keep(self, order: str, values: Sequence[Value]) -> None:
         """Carry out ``order`` now or, where that is not possible, before the next verb that is."""
-        if self.write(order, values) is None:
-            self._waiting.append((order, values))
+        self.write(order, values, (order, values))
 
     def keep_all(self, orders: Iterable[Order] = ()) -> bool:
         """Carry out what waits, and ``orders`` after it, in one go; say whether all is done."""
@@ -95,7 +121,7 @@ class JournalFile:
         if not self._waiting:
             return True
         try:
-            self._tried(lambda _file: None)
+            self._tried(lambda _file: None, self._use.patience)
         except FAULTS as error:
             self._complain(error)
             return False
@@ -104,6 +130,7 @@ class JournalFile:
 
     def read(self, query: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return the rows that are known. A file that is not there is not made for it."""
+        self._is_blind = False
         try:
             if self._opened is None and not self._waiting and not is_there(self._path):
                 return []
@@ -111,6 +138,16 @@ class JournalFile:
         except FAULTS as error:
             self._complain(error)
             return self._read_copy(query, values)
+
+    def state(self) -> State | None:
+        """Return what is another after every change, by whomever; ``None`` if nobody can say."""
+        if self._opened is None and not is_there(self._path):
+            return None
+        with suppress(*FAULTS):
+            return self._tried(
+                lambda file: (self._openings, _data_version(file), file.total_changes)
+            )
+        return None
 
     def look(self) -> None:
         """Look through the whole file, and change it for a sound one if it is damaged."""
@@ -124,15 +161,17 @@ class JournalFile:
             self._opened.connection.close()
             self._opened = None
 
-    def _tried(self, call: Callable[[sqlite3.Connection], Answer]) -> Answer:
+    def _tried(
+        self, call: Callable[[sqlite3.Connection], Answer], patience: Patience = PATIENT
+    ) -> Answer:
         """Call with the file; again where it was damaged, or another had taken its place."""
         for _try in range(TRIES):
             try:
-                answer = call(self._ready())
+                answer = call(self._ready(patience.opening))
             except FAULTS as error:
                 if not is_damage(error):
                     raise
-                self._mend(error)
+                self._mend(error, patience.opening)
             else:
                 if not self._has_moved():
                     self._waiting.clear()
@@ -140,12 +179,14 @@ class JournalFile:
                 self.close()
         raise damage()
 
-    def _ready(self) -> sqlite3.Connection:
+    def _ready(self, seconds: float = ALONE) -> sqlite3.Connection:
         """Return the file, with all that waited written into it."""
         if self._has_moved():
             self.close()
         if self._opened is None:
-            self._opened = opened(self._path, self._use.version)
+            patience = self._use.patience._replace(opening=seconds)
+            self._opened = opened(self._path, self._use.version, patience)
+            self._openings += 1
             self._complaint = ""
         connection = self._opened.connection
         if self._waiting:
@@ -159,20 +200,27 @@ class JournalFile:
         """Say whether the file that is open is no longer the journal."""
         return self._opened is not None and stamp_of(self._path) != self._opened.stamp
 
-    def _mend(self, error: Exception) -> None:
+    def _mend(self, error: Exception, seconds: float) -> None:
         """Have the damaged file set aside; raise what is wrong where nothing can be done."""
         if self._opened is None:
             raise error
         stamp = self._opened.stamp
         self.close()
-        mend(self._path, stamp)
+        mend_within(seconds, self._path, stamp)
 
     def _read_copy(self, query: str, values: Sequence[Value]) -> list[Row]:
-        with closing(self._copy()) as memory, suppress(*FAULTS):
+        with closing(self._copy_or_nothing()) as memory, suppress(*FAULTS):
             for order in self._waiting:
                 _carry_out(memory, *order)
             return memory.execute(query, values).fetchall()
         return []
+
+    def _copy_or_nothing(self) -> sqlite3.Connection:
+        try:
+            return self._copy()
+        except FAULTS:
+            self._is_blind = True
+            return empty()
 
     def _copy(self) -> sqlite3.Connection:
         if self._opened is not None:
@@ -189,6 +237,8 @@ class JournalFile:
         complaint = words.format(reason=reason(error))
         if isinstance(error, NoCopyError):
             complaint = str(error)
+        if isinstance(error, NewerFileError) and self._use.newer:
+            complaint = self._use.newer
         if complaint != self._complaint:
             log.warning("%s (%s)", complaint, type(error).__name__)
         self._complaint = complaint
@@ -200,6 +250,11 @@ def _look_through(file: sqlite3.Connection) -> None:
     """Raise what SQLite raises for a file that is damaged."""
     if file.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise damage()
+
+
+def _data_version(file: sqlite3.Connection) -> int:
+    """Return a number that each change by another connection changes."""
+    return int(file.execute("PRAGMA data_version").fetchone()[0])
 
 
 def _carry_out(connection: sqlite3.Connection, order: str, values: Sequence[Value]) -> None:

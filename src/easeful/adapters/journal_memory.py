@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Final
+from typing import Final, Protocol
 
 from easeful.adapters.journal_file import JournalFile
-from easeful.adapters.journal_rows import ROWS, one_of, record_of, time_of, time_text
+from easeful.adapters.journal_rows import ROWS, Row, one_of, record_of, time_of, time_text
 from easeful.core.heat import Pack
 from easeful.core.heat_health import Condition, Health
 from easeful.core.heat_verdict import Past
@@ -42,6 +42,14 @@ TELL_CREAM: Final = "INSERT INTO cream (area, told) VALUES (?, ?)"
 TELL_PATTERN: Final = "INSERT INTO pattern (area, asked, found) VALUES (?, ?, ?)"
 
 
+class Read(Protocol):
+    """Asks a journal."""
+
+    def __call__(self, query: str, values: Row = ()) -> Iterable[Row]:
+        """Return the rows that it has."""
+        ...
+
+
 class JournalMemory:
     """Remembers in the journal's file (``heat_ports.HeatMemory``)."""
 
@@ -51,38 +59,18 @@ class JournalMemory:
 
     def past(self, now: datetime) -> Past:
         """Return what the gates need to know of earlier times."""
-        records = (record_of(row) for row in self._file.read(RECORDS, (time_text(now), PAST_DAYS)))
-        creams = (
-            (str(area), time_of(told))
-            for area, told in self._file.read(CREAMS, (time_text(now), CREAM_DAYS))
-        )
-        patterns = (
-            (str(area), time_of(asked), bool(found))
-            for area, asked, found in self._file.read(PATTERNS)
-        )
-        return Past(
-            records=tuple(record for record in records if record is not None),
-            creams={area: told for area, told in creams if told is not None},
-            patterns={area: (asked, found) for area, asked, found in patterns if asked is not None},
-            had_cold=bool(self._file.read(HAD_COLD, (Pack.COLD.value,))),
-        )
+        return past_in(self._file.read, now)
 
     def health(self) -> Health | None:
         """Return the answers of last time, ``None`` if it was never asked.
 
         ``None`` as well for a condition that only a newer Easeful knows: it is asked again.
         """
-        for told, conditions, agreed in self._file.read(HEALTH):
-            when, ticked = time_of(told), str(conditions).split()
-            known = _conditions(ticked)
-            if when is not None and len(known) == len(ticked):
-                return Health(known, _conditions(str(agreed).split()), when)
-        return None
+        return health_in(self._file.read)
 
     def tell_health(self, health: Health) -> None:
         """Keep the answers."""
-        lists = (" ".join(sorted(each)) for each in (health.conditions, health.agreed))
-        self._file.keep(TELL_HEALTH, (time_text(health.told), *lists))
+        self._file.keep(TELL_HEALTH, health_row(health))
 
     def alarm_heard(self) -> tuple[datetime, str] | None:
         """Return when, and on which sound output, the alarm was last heard."""
@@ -103,6 +91,37 @@ class JournalMemory:
     def tell_pattern(self, area: str, when: datetime, *, found: bool) -> None:
         """Keep that the skin of ``area`` was looked at for a pattern."""
         self._file.keep(TELL_PATTERN, (area, time_text(when), int(found)))
+
+
+def past_in(read: Read, now: datetime) -> Past:
+    """Return what a journal knows of earlier times, as far as the gates ask."""
+    records = (record_of(row) for row in read(RECORDS, (time_text(now), PAST_DAYS)))
+    creams = (
+        (str(area), time_of(told)) for area, told in read(CREAMS, (time_text(now), CREAM_DAYS))
+    )
+    patterns = ((str(area), time_of(asked), bool(found)) for area, asked, found in read(PATTERNS))
+    return Past(
+        records=tuple(record for record in records if record is not None),
+        creams={area: told for area, told in creams if told is not None},
+        patterns={area: (asked, found) for area, asked, found in patterns if asked is not None},
+        had_cold=bool(list(read(HAD_COLD, (Pack.COLD.value,)))),
+    )
+
+
+def health_in(read: Read) -> Health | None:
+    """Return the answers that a journal has, as ``JournalMemory.health`` does."""
+    for told, conditions, agreed in read(HEALTH):
+        when, ticked = time_of(told), str(conditions).split()
+        known = _conditions(ticked)
+        if when is not None and len(known) == len(ticked):
+            return Health(known, _conditions(str(agreed).split()), when)
+    return None
+
+
+def health_row(health: Health) -> tuple[str, str, str]:
+    """Return the answers as they are written down."""
+    conditions, agreed = (" ".join(sorted(each)) for each in (health.conditions, health.agreed))
+    return time_text(health.told), conditions, agreed
 
 
 def _conditions(words: Iterable[str]) -> frozenset[Condition]:

@@ -7,15 +7,19 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import Thread
 from typing import Final, NamedTuple
 
 from easeful.adapters.journal_aside import aside_of, go_on, set_aside
 from easeful.adapters.journal_copies import keep_copy
 from easeful.adapters.journal_faults import FAULTS, NO_COPY, NoCopyError, code_of, is_damage, reason
-from easeful.adapters.journal_lock import alone
+from easeful.adapters.journal_lock import PATIENT as ALONE
+from easeful.adapters.journal_lock import alone, held
+from easeful.adapters.journal_newer import copy_of_newer
 from easeful.adapters.journal_salvage import save_into
 from easeful.adapters.journal_schema import (
     FOR_HEAT,
+    NewerFileError,
     damage,
     migrate,
     refuse_newer,
@@ -48,7 +52,17 @@ class Opened(NamedTuple):
     stamp: Stamp
 
 
-def opened(path: Path, version: int = FOR_HEAT) -> Opened:
+class Patience(NamedTuple):
+    """Seconds to wait for another that writes, and for another that opens or mends it."""
+
+    writing: float
+    opening: float
+
+
+PATIENT: Final = Patience(PATIENCE, ALONE)
+
+
+def opened(path: Path, version: int = FOR_HEAT, patience: Patience = PATIENT) -> Opened:
     """Return the journal at ``path``, made if there was none; raise one of ``FAULTS``.
 
     It is brought up to date, or where that cannot be now, has at least ``version``. One that is
@@ -61,15 +75,15 @@ def opened(path: Path, version: int = FOR_HEAT) -> Opened:
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         _refuse_newer_file(path)
-    with alone(path.parent):
+    with alone(path.parent, patience.opening):
         go_on(path)
         try:
-            return _opened(path, version)
+            return _opened(path, version, patience.writing)
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise
         set_aside(path)
-        return _opened(path, version)
+        return _opened(path, version, patience.writing)
 
 
 def mend(path: Path, damaged: Stamp) -> None:
@@ -78,6 +92,31 @@ def mend(path: Path, damaged: Stamp) -> None:
         go_on(path)
         if stamp_of(path) == damaged:
             set_aside(path)
+
+
+def mend_within(seconds: float, path: Path, damaged: Stamp) -> None:
+    """Have it mended; raise ``OSError`` if that takes longer, and it is gone on with all the same.
+
+    Years may take seconds to save, and who has little time may be the window.
+    """
+    if seconds >= ALONE:
+        mend(path, damaged)
+        return
+    faults: list[Exception] = []
+
+    def work() -> None:
+        try:
+            mend(path, damaged)
+        except FAULTS as error:
+            faults.append(error)
+
+    mending = Thread(target=work, name="mend", daemon=True)
+    mending.start()
+    mending.join(seconds)
+    if mending.is_alive():
+        raise held()
+    for fault in faults:
+        raise fault
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -95,24 +134,38 @@ def is_there(path: Path) -> bool:
 
 
 def copy_at(path: Path) -> sqlite3.Connection:
-    """Return what can be read of a journal that cannot be opened, in memory; empty if nothing.
+    """Return what can be read of a journal that cannot be opened, in memory.
 
-    The file itself is read last: it lacks what was written after somebody last tidied it. A
-    damaged one gives what can be saved of it.
+    Raise one of ``FAULTS`` if that is nothing at all. The file itself is read last: it lacks what
+    was written after somebody last tidied it. A damaged one gives what can be saved of it.
     """
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    migrate(memory)
-    with suppress(*FAULTS):
-        if not path.exists():
-            save_into(memory, aside_of(path))
-            return memory
+    if not path.exists():
+        return _saved_of(aside_of(path))
+    try:
         _refuse_newer_file(path)
         for how in ("mode=ro", AS_IT_LIES):
-            with suppress(*FAULTS), closing(_connected(path, how)) as file:
-                memory, empty = copy_of(file), memory
-                empty.close()
-                return memory
-        save_into(memory, path)
+            with suppress(sqlite3.Error, OSError), closing(_connected(path, how)) as file:
+                return copy_of(file)
+    except NewerFileError:
+        return copy_of_newer(path)
+    return _saved_of(path)
+
+
+def empty() -> sqlite3.Connection:
+    """Return a journal in memory in which nothing is."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(memory)
+    return memory
+
+
+def _saved_of(path: Path) -> sqlite3.Connection:
+    memory = empty()
+    try:
+        if not save_into(memory, path) and is_there(path):
+            raise damage()
+    except FAULTS:
+        memory.close()
+        raise
     return memory
 
 
@@ -128,12 +181,12 @@ def copy_of(file: sqlite3.Connection) -> sqlite3.Connection:
     return memory
 
 
-def _opened(path: Path, version: int) -> Opened:
+def _opened(path: Path, version: int, patience: float) -> Opened:
     if _has_only_its_end(path):
         raise damage()
     make_file_private(path)
     _open_to_us(path)
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
     try:
         for setting in SETTINGS:
             connection.execute(f"PRAGMA {setting}")

@@ -140,6 +140,10 @@ class NotOurFileError(Exception):
     """The file is no journal that this Easeful can use; the text says why, to a person."""
 
 
+class NewerFileError(NotOurFileError):
+    """A newer Easeful wrote it: it may be read as far as it is known here, and is left alone."""
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """Return how many migrations the file has seen; raise ``DatabaseError`` for what is none."""
     found = connection.execute("PRAGMA user_version").fetchone()
@@ -157,9 +161,9 @@ def damage() -> sqlite3.DatabaseError:
 
 
 def refuse_newer(version: int) -> None:
-    """Raise ``NotOurFileError`` for a version that is not known here."""
+    """Raise ``NewerFileError`` for a version that is not known here."""
     if version > len(MIGRATIONS):
-        raise NotOurFileError(_("a newer Easeful wrote it"))
+        raise NewerFileError(_("a newer Easeful wrote it"))
 
 
 def migrate(

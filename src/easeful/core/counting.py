@@ -51,7 +51,11 @@ _IN_MANY: Final = (
 _AND: Final = (_("in {n} lower"), _("in {n} the same"), _("in {n} higher"))
 
 
-def counts(wholes: Iterable[Whole], measure: Measure = Measure.PAIN) -> tuple[int, int, int]:
+Counts = tuple[int, int, int]
+"""In how many wholes a score was lower, the same and higher afterwards."""
+
+
+def counts(wholes: Iterable[Whole], measure: Measure = Measure.PAIN) -> Counts:
     """Return in how many wholes a score was lower, the same and higher afterwards."""
     lower = same = higher = 0
     for whole in wholes:
@@ -70,7 +74,11 @@ def counted(wholes: Iterable[Whole], measure: Measure = Measure.PAIN) -> str:
 
     Only those with a score before and after are counted; "" if there is none.
     """
-    numbers = counts(wholes, measure)
+    return counts_words(counts(wholes, measure), measure)
+
+
+def counts_words(numbers: Counts, measure: Measure = Measure.PAIN) -> str:
+    """Say the same of what was counted."""
     ways = [way for way, n in enumerate(numbers) if n]
     if measure is Measure.MOOD:  # of mood more is better: the same order for all
         ways.reverse()

@@ -152,7 +152,7 @@ class Entry(NamedTuple):
 
     def score(self, measure: Measure) -> int | None:
         """Return one score, ``None`` if it was not told."""
-        found: int | None = getattr(self, measure.value)
+        found: int | None = getattr(self, measure)
         return found
 
     def with_score(self, measure: Measure, score: int | None) -> Entry:

@@ -51,6 +51,7 @@ class Paused:
     """The session stands still where it was."""
 
     reason: PauseReason
+    at: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """How doses grow, slowly, towards the ceilings of their exercises (PACE-02).
 
-Rule 1: a week brings a routine at most a tenth more time than the week before, all steps together.
+Rule 1: a week brings a routine at most a tenth more time than the week before, all steps together,
+on an ordinary day and on a sore one.
 Rule 2: each number grows by its own per cent, rounded down, and never past the ceiling; a file that
 asks for more than the ceiling stays as written.
 Rule 3: what is done several times in one routine grows alike.
-Rule 4: on a sore day three quarters are left of what has grown, but never less than without it.
+Rule 4: on a sore day at most three quarters are left of what has grown, but never less than without
+it.
 Rule 5: what stands in for something else, or was taken easier, does not grow.
 """
 
@@ -27,17 +29,22 @@ from easeful.core.words import _
 TENTHS: Final = 10
 
 LONGEST: Final = 60
-"""Seconds of a stretch on one side, all repeats together (content, 1.1)."""
+"""Seconds of a stretch on one side, all repeats and all rounds together (content, 1.1)."""
 
 
 @dataclass(slots=True)
 class _Row:
-    """Steps that are alike, ``count`` of them, and what the dose of each has become."""
+    """Steps that are alike, ``count`` of them, and what the dose of each has become.
+
+    On a day that is not ordinary ``full`` is the row that they would be in.
+    """
 
     body: Repeats
     ceiling: Dose
     dose: Dose
     count: int = 0
+    full: _Row | None = None
+    day: Day = Day.ORDINARY
 
     def grow(self, level: int, left: float) -> float:
         """Add a repeat, else a second of hold, if there is room; return the seconds it takes."""
@@ -50,16 +57,30 @@ class _Row:
 
     def _larger(self, level: int) -> Iterator[Dose]:
         """Go through what may come next: by the per cent, the ceiling and the longest stretch."""
-        written, dose, most = self.body.dose, self.dose, self.ceiling
+        dose, most = self.dose, self._most(level)
         more = replace(dose, repeat=dose.repeat + 1)
-        if more.repeat <= min(most.repeat, written.repeat * level // AS_WRITTEN):
-            yield from (more,) if _in_all(more) <= LONGEST else ()
+        if more.repeat <= most.repeat:
+            yield from (more,) if self.count * _in_all(more) <= LONGEST else ()
         longer = replace(dose, hold=dose.hold + 1)
-        if longer.hold <= min(most.hold, written.hold * level // AS_WRITTEN):
-            yield from (longer,) if _in_all(longer) <= LONGEST else ()
+        if longer.hold <= most.hold:
+            yield from (longer,) if self.count * _in_all(longer) <= LONGEST else ()
+
+    def _most(self, level: int) -> Dose:
+        if self.full is not None:
+            grown, reduced = self.full.dose, Reduced(self.day)
+            return Dose(reduced.repeats(grown.repeat), reduced.seconds(grown.hold))
+        written, most = self.body.dose, self.ceiling
+        return Dose(
+            min(most.repeat, written.repeat * level // AS_WRITTEN),
+            min(most.hold, written.hold * level // AS_WRITTEN),
+        )
 
     def _seconds(self, dose: Dose) -> float:
         return body_seconds(replace(self.body, dose=dose))
+
+
+_Rows = dict[tuple[str, Repeats, Repeats | None], _Row]
+"""Rows by their exercise, their body, and that of an ordinary day if this is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +93,21 @@ class Growing:
 
     def grown(self, plan: Plan, full: Plan) -> Plan:
         """Return ``plan`` with more in it; ``full`` is the same plan on an ordinary day."""
-        rows: dict[tuple[str, Repeats], _Row] = {}
+        rows: _Rows = {}
         alike = [self._row(step, rows) for step in full]
         seconds = plan_seconds(full)
+        todays, of_today = alike, _Rows()
+        if self.day is not Day.ORDINARY:
+            pairs = zip(plan, alike, strict=True)
+            todays = [self._row_today(step, row, of_today) for step, row in pairs]
+        seconds_today = plan_seconds(plan)
         for level in (each for each in LADDER if AS_WRITTEN < each <= self.growth):
             seconds += _grow(rows.values(), level, seconds / TENTHS)
-        return tuple(
-            step if row is None else self._with(step, row)
-            for step, row in zip(plan, alike, strict=True)
-        )
+            seconds_today += _grow(of_today.values(), level, seconds_today / TENTHS)
+        pairs = zip(plan, todays, strict=True)
+        return tuple(step if row is None else self._with(step, row) for step, row in pairs)
 
-    def _row(self, step: PlannedStep, rows: dict[tuple[str, Repeats], _Row]) -> _Row | None:
+    def _row(self, step: PlannedStep, rows: _Rows) -> _Row | None:
         """Return the row of ``step``, begun by the first of its kind; ``None`` if it stays."""
         exercise, body, change = self.exercises.get(step.exercise), step.body, step.change
         if exercise is None or exercise.ceiling is None or not isinstance(body, Repeats):
@@ -90,7 +115,17 @@ class Growing:
         stands_in = change is not None and (change.easier or change.became is Became.REPLACED)
         if stands_in or step.wait is Wait.AFTER or not _fits(body.dose, exercise.ceiling):
             return None
-        row = rows.setdefault((exercise.id, body), _Row(body, exercise.ceiling, body.dose))
+        row = rows.setdefault((exercise.id, body, None), _Row(body, exercise.ceiling, body.dose))
+        row.count += 1
+        return row
+
+    def _row_today(self, step: PlannedStep, full: _Row | None, rows: _Rows) -> _Row | None:
+        """Return the row of ``step`` on such a day, ``None`` if it stays."""
+        body = step.body
+        if full is None or not isinstance(body, Repeats):
+            return None
+        new = _Row(body, full.ceiling, body.dose, full=full, day=self.day)
+        row = rows.setdefault((step.exercise, body, full.body), new)
         row.count += 1
         return row
 
@@ -99,15 +134,10 @@ class Growing:
         written = row.body.dose
         if row.dose == written or not isinstance(step.body, Repeats):
             return step
+        note = step.note
         if self.day is Day.ORDINARY:
-            note = " ".join(filter(None, (step.note, _in_words(written, row.dose))))
-            return replace(step, body=replace(step.body, dose=row.dose), note=note)
-        before, reduced = step.body.dose, Reduced(self.day)
-        dose = Dose(
-            max(before.repeat, reduced.repeats(row.dose.repeat)),
-            max(before.hold, reduced.seconds(row.dose.hold)),
-        )
-        return replace(step, body=replace(step.body, dose=dose))
+            note = " ".join(filter(None, (note, _in_words(written, row.dose))))
+        return replace(step, body=replace(step.body, dose=row.dose), note=note)
 
 
 def _grow(rows: Collection[_Row], level: int, left: float) -> float:

@@ -20,7 +20,7 @@ class HeatLog(Protocol):
     """The records of heat and cold."""
 
     def begin(self, plan: HeatPlan, now: Moment) -> int:
-        """Open a record and return its id; 0 if it could not be written."""
+        """Open a record and return its id, 0 for none; what cannot be written now may wait."""
         ...
 
     def see(self, record: int, on_seconds: float, now: Moment) -> bool:

@@ -7,13 +7,13 @@ Rule 2: words are made when they are asked for, and so is what is only scrolled 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from easeful.core.counting import NO_PROOF, counted, trend
+from easeful.core.counting import NO_PROOF, Counts, counts, counts_words, trend
 from easeful.core.diary import Entry, Measure, Records
 from easeful.core.overview_days import DayLine, days_of, moved_words
 from easeful.core.overview_done import DoneDay, done_of
@@ -57,6 +57,16 @@ class Overview:
         """Return pain before and after each whole, and told by itself, oldest first."""
         return points_of(self.wholes, self.alone, Measure.PAIN, self.today)
 
+    @property
+    def many_points(self) -> int:
+        """Return how many points there are."""
+        return len(self.points)
+
+    @property
+    def befores(self) -> tuple[tuple[date, int], ...]:
+        """Return the scores of the points that were told before, or by themselves."""
+        return tuple([(at.when.date(), at.before) for at in self.points if at.before is not None])
+
     @cached_property
     def weeks(self) -> Mapping[Measure, tuple[Week, ...]]:
         """Return every week of the span for pain, and for each other measure that was told."""
@@ -70,13 +80,8 @@ class Overview:
     @cached_property
     def sentences(self) -> Sentences:
         """Return what is said in sentences, about pain and about movement."""
-        words = counted(self.wholes)
-        return Sentences(
-            words,
-            NO_PROOF if words else "",
-            trend(self.weeks[Measure.PAIN]),
-            moved_words(self.days, self.today),
-        )
+        weeks = self.weeks[Measure.PAIN]
+        return sentences_of(counts(self.wholes), weeks, self.days, self.today)
 
     @cached_property
     def done(self) -> tuple[DoneDay, ...]:
@@ -95,6 +100,14 @@ def overview(records: Records, span: tuple[date, date], today: date) -> Overview
         tuple([whole for whole in wholes if first <= whole.began.date() <= last]),
         tuple([entry for entry in alone if first <= entry.told.date() <= last]),
     )
+
+
+def sentences_of(
+    counted: Counts, weeks: Iterable[Week], days: Sequence[DayLine], today: date
+) -> Sentences:
+    """Return what is said of these numbers."""
+    words = counts_words(counted)
+    return Sentences(words, NO_PROOF if words else "", trend(weeks), moved_words(days, today))
 
 
 def _weeks(

@@ -2,11 +2,12 @@
 
 Rule 1: it counts and puts in order. It praises nothing, blames nothing and claims nothing.
 Rule 2: what she typed stands as she typed it, and her questions come first.
+Rule 3: a sign that may be new stands before all that was counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -36,10 +37,14 @@ MOST_WEEKS: Final = 26
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, and what stands under it; one without lines is not shown."""
+    """A heading, and what stands under it; one without lines is not shown.
+
+    ``is_first``: it stands before the chart, across the page.
+    """
 
     heading: str
     lines: tuple[Line, ...]
+    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,13 @@ class Report:
 
 
 def report_of(
-    records: Records, papers: Mapping[PaperKey, str], span: tuple[date, date], today: date
+    records: Records,
+    papers: Mapping[PaperKey, str],
+    span: tuple[date, date],
+    today: date,
+    measures: Sequence[Measure] = tuple(Measure),
 ) -> Report:
-    """Return the page for the days of ``span``, as it is on ``today``."""
+    """Return the page for the days of ``span``, as it is on ``today``, with these ``measures``."""
     records = part_of(records, span)
     days = len(days_with_entries(records))
     found = Report(
@@ -81,7 +90,7 @@ def report_of(
         covered=_covered(days, day_count(span)),
         weeks=weekly(scored(records.entries, Measure.PAIN), *span),
         flares=tuple(sorted(day for day, kind in records.days.items() if kind is Day.FLARE)),
-        sections=_sections(records, span),
+        sections=_sections(records, span, measures),
         written=_("Printed on {date}").format(date=day_words(today, with_year=True)),
     )
     return with_papers(found, papers)
@@ -112,7 +121,7 @@ def text_of(report: Report) -> str:
 
 def week_lines(weeks: tuple[Week, ...]) -> list[str]:
     """Return a line for each week that has scores."""
-    form = _("Week from {monday}: {median} in the middle, {low} to {high}")
+    form = _("Week from {monday}: median {median}, {low} to {high}")
     return [
         form.format(
             monday=day_words(week.monday), median=number(week.median), low=week.low, high=week.high
@@ -122,18 +131,24 @@ def week_lines(weeks: tuple[Week, ...]) -> list[str]:
     ]
 
 
-def _sections(records: Records, span: tuple[date, date]) -> tuple[Section, ...]:
+def _sections(
+    records: Records, span: tuple[date, date], measures: Sequence[Measure]
+) -> tuple[Section, ...]:
     wholes, with_year = wholes_of(records), span[0].year != span[1].year
+    alarming = told.is_alarming(records)
+    answers = told.warnings(records, with_year=with_year)
+    signs = Section(_("New or worse warning signs"), answers, alarming)
     found = (
-        Section(_("How it was, 0 to 10"), lines.changes(records, span)),
-        Section(_("Before and after"), lines.before_and_after(wholes)),
+        *((signs,) if alarming else ()),
+        Section(_("How it was, 0 to 10 (medians)"), lines.changes(records, span, measures)),
+        Section(_("Pain before and after"), lines.before_and_after(wholes)),
         Section(_("What was done"), lines.done(records, span)),
-        Section(_("The day after"), told.day_after(records)),
+        Section(_("The day after a session"), told.day_after(records)),
         Section(_("Flare days"), told.flares(records, with_year=with_year)),
         Section(_("Where it hurt"), told.places(records)),
         Section(_("Sleep"), told.sleep(records)),
         Section(_("Heat and cold"), told.heat(records, with_year=with_year)),
-        Section(_("Warning signs"), told.warnings(records, with_year=with_year)),
+        *(() if alarming else (signs,)),
     )
     return tuple(each for each in found if each.lines)
 

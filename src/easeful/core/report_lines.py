@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from easeful.core import report_words as words
 from easeful.core.counting import NO_PROOF, SAME, counted
 from easeful.core.counting import number_words as number
+from easeful.core.day import Day
 from easeful.core.diary import Ended, Measure, Records, StopReason
 from easeful.core.report_numbers import (
     ByRoutine,
@@ -18,9 +20,11 @@ from easeful.core.report_numbers import (
     changed,
 )
 from easeful.core.wholes import Whole
-from easeful.core.words import _, ngettext
+from easeful.core.words import _
 
 MOST_ROUTINES: Final = 5
+FEWEST_SCORES: Final = 3
+"""Of fewer scores no median is said: the lowest and the highest are all of them."""
 
 
 class Line(NamedTuple):
@@ -35,47 +39,62 @@ class Line(NamedTuple):
         return f"{self.lead}: {self.words}" if self.lead else self.words
 
 
-def changes(records: Records, span: tuple[date, date]) -> tuple[Line, ...]:
-    """Return a line for each measure that was told."""
-    found = (changed(records, each, span) for each in Measure)
+def changes(
+    records: Records, span: tuple[date, date], measures: Iterable[Measure] = Measure
+) -> tuple[Line, ...]:
+    """Return a line for each of ``measures`` that was told."""
+    found = (changed(records, each, span) for each in measures)
     return tuple(_change(each) for each in found if each is not None)
 
 
 def _change(found: Changed) -> Line:
-    lead = words.MEASURES[found.measure]
-    reach = _("Lowest {low}, highest {high}.").format(low=found.low, high=found.high)
+    lead = words.LEADS[found.measure]
+    reach = _("from {low} to {high}").format(low=found.low, high=found.high)
     if found.low == found.high:
-        reach = ngettext("{low}, told once.", "Always {low}.", found.scores).format(low=found.low)
+        reach = _("always {low}").format(low=found.low)
+    if found.scores == 1:
+        return Line(_("{score}, told once.").format(score=found.low), lead)
+    if not found.compared and found.scores >= FEWEST_SCORES and found.low != found.high:
+        reach = _("median {median}, {reach}").format(median=number(found.median), reach=reach)
+    said = _("{reach}, {count} scores.").format(reach=reach, count=found.scores)
     if not found.compared:
-        middle = _("{median} in the middle.").format(median=number(found.median))
-        return Line(reach if found.low == found.high else f"{middle} {reach}", lead)
-    form = _("first {weeks} weeks {first}, last {weeks} weeks {last}: {change}. {reach}")
-    difference = _difference(found.last - found.first)
-    said = form.format(
+        return Line(said, lead)
+    return Line(f"{_compared(found)}. {said[:1].upper()}{said[1:]}", lead)
+
+
+def _compared(found: Changed) -> str:
+    form = _("{first} in the first {weeks} weeks, {last} in the last {weeks}: {change}")
+    if found.gaps:
+        form = _(
+            "{first} in the first {weeks} weeks with scores, {last} in the last {weeks}: {change}"
+        )
+    return form.format(
         weeks=found.compared,
         first=number(found.first),
         last=number(found.last),
-        change=difference,
-        reach=reach,
+        change=_difference(found.last - found.first),
     )
-    return Line(said, lead)
 
 
 def before_and_after(wholes: Sequence[Whole]) -> tuple[Line, ...]:
-    """Return what pain did from before to after: counted, and by routine on average."""
+    """Return what pain did from before to after: counted, and by routine on average.
+
+    That it is no proof stands right under the count: what comes last is left out where room is
+    short.
+    """
     sentence = counted(wholes)
     if not sentence:
         return ()
     rows = tuple(_routine(each) for each in by_routine(wholes)[:MOST_ROUTINES])
-    return (Line(sentence), *rows, Line(NO_PROOF))
+    return (Line(sentence), Line(NO_PROOF), *rows)
 
 
 def _routine(row: ByRoutine) -> Line:
-    form = _("{change} on average, {count} times")
-    size = _difference(row.change)
+    said = _difference(row.change)
     if abs(row.change) >= SAME:
-        size = f"{number(abs(row.change))} {size}"
-    return Line(form.format(change=size, count=row.times), row.name)
+        said = _("{size} {lower} on average").format(size=number(abs(row.change)), lower=said)
+    form = _("{change}, {count} times")
+    return Line(form.format(change=said, count=row.times), row.name)
 
 
 def done(records: Records, span: tuple[date, date]) -> tuple[Line, ...]:
@@ -83,15 +102,25 @@ def done(records: Records, span: tuple[date, date]) -> tuple[Line, ...]:
     found = amounts(records.sessions, span)
     if not found.sessions:
         return ()
-    a_week = _("movement {moving} min, relaxation {resting} min")
+    minutes = _("movement {moving} min, relaxation {resting} min")
+    minutes = minutes.format(moving=round(found.moving), resting=round(found.resting))
     most = words.counts_words(found.routines[:MOST_ROUTINES])
     return (
         Line(str(found.sessions), _("Sessions")),
         Line(str(found.days_moved), _("Days with movement")),
-        Line(a_week.format(moving=round(found.moving), resting=round(found.resting)), _("A week")),
+        Line(minutes, _("Average week") if found.weeks else _("In all")),
+        Line(_levels(records), _("Level")),
         Line(most, _("Mostly")),
         *_stopped(records),
     )
+
+
+def _levels(records: Records) -> str:
+    """Return on what kind of day each session was done, and how often it was made easier."""
+    kinds = Counter(each.day for each in records.sessions)
+    said = words.counts_words([(words.DAYS[day], kinds[day]) for day in Day if kinds[day]])
+    easier = sum(each.easier for each in records.sessions)
+    return _("{levels}; easier ones taken {n}").format(levels=said, n=easier) if easier else said
 
 
 def _stopped(records: Records) -> tuple[Line, ...]:

@@ -13,21 +13,28 @@ from statistics import fmean, median
 from typing import Final, NamedTuple
 
 from easeful.core.counting import LONGEST_SIDE, sides
+from easeful.core.day import Day
 from easeful.core.diary import Measure, Records, SessionRecord, Trigger
 from easeful.core.heat import HeatRecord
 from easeful.core.report_span import day_count
 from easeful.core.weeks import scored, weekly
 from easeful.core.wholes import Whole
 
-FEWEST_TIMES: Final = 3
-"""A routine done less often has no average."""
+FEWEST_TIMES: Final = 5
+"""A routine done less often has no average: of whole numbers, fewer say nothing."""
+
+FEWEST_WEEKS: Final = 2
+"""Of a shorter span minutes are summed up: a few days say nothing of a week."""
 
 DAYS_A_WEEK: Final = 7
 A_MINUTE: Final = 60
 
 
 class Changed(NamedTuple):
-    """One measure over the span; ``first`` and ``last`` are those of ``compared`` weeks each."""
+    """One measure over the span; ``first`` and ``last`` are those of ``compared`` weeks each.
+
+    ``gaps``: there are weeks without scores, not only at an end.
+    """
 
     measure: Measure
     scores: int
@@ -37,6 +44,7 @@ class Changed(NamedTuple):
     compared: int = 0
     first: float = 0.0
     last: float = 0.0
+    gaps: bool = False
 
 
 class ByRoutine(NamedTuple):
@@ -48,13 +56,17 @@ class ByRoutine(NamedTuple):
 
 
 class Amounts(NamedTuple):
-    """What was done. Minutes a week are those of all weeks of the span, also the quiet ones."""
+    """What was done. Minutes a week are those of all weeks of the span, also the quiet ones.
+
+    Of a span too short for weeks ``weeks`` is 0, and the minutes are those of all of it.
+    """
 
     sessions: int
     days_moved: int
     moving: float
     resting: float
     routines: tuple[tuple[str, int], ...]
+    weeks: float = 0.0
 
 
 def changed(records: Records, measure: Measure, span: tuple[date, date]) -> Changed | None:
@@ -65,12 +77,15 @@ def changed(records: Records, measure: Measure, span: tuple[date, date]) -> Chan
         return None
     scores = [score for _day, score in values]
     found = Changed(measure, len(scores), median(scores), min(scores), max(scores))
-    weeks = [week for week in weekly(values, *span) if week.count]
+    all_weeks = weekly(values, *span)
+    weeks = [week for week in all_weeks if week.count]
     both = sides(weeks)
     if both is None:
         return found
     compared = min(LONGEST_SIDE, len(weeks) // 2)
-    return found._replace(compared=compared, first=both[0], last=both[1])
+    # The weeks at both ends may be a day long.
+    gaps = not all(week.count for week in all_weeks[1:-1])
+    return found._replace(compared=compared, first=both[0], last=both[1], gaps=gaps)
 
 
 def by_routine(wholes: Iterable[Whole]) -> tuple[ByRoutine, ...]:
@@ -93,6 +108,7 @@ def by_routine(wholes: Iterable[Whole]) -> tuple[ByRoutine, ...]:
 def amounts(sessions: Sequence[SessionRecord], span: tuple[date, date]) -> Amounts:
     """Return how much was done."""
     weeks = day_count(span) / DAYS_A_WEEK
+    weeks = weeks if weeks >= FEWEST_WEEKS else 0.0
     moving = sum(each.seconds for each in sessions if each.moves) / A_MINUTE
     resting = sum(each.seconds for each in sessions if not each.moves) / A_MINUTE
     names = {each.routine: each.name for each in sessions}
@@ -101,9 +117,10 @@ def amounts(sessions: Sequence[SessionRecord], span: tuple[date, date]) -> Amoun
     return Amounts(
         len(sessions),
         len({each.began.date() for each in sessions if each.moves}),
-        moving / weeks,
-        resting / weeks,
+        moving / (weeks or 1),
+        resting / (weeks or 1),
         tuple((names[key], count) for key, count in often),
+        weeks,
     )
 
 
@@ -119,9 +136,11 @@ def in_rows(days: Iterable[date]) -> tuple[tuple[date, ...], ...]:
 
 
 def triggers(records: Records) -> dict[date, tuple[Trigger, ...]]:
-    """Return what may have brought a flare, by the day on which it was told."""
+    """Return what may have brought a flare, by the flare day on which it was told."""
     found: dict[date, dict[Trigger, None]] = {}
     for entry in records.entries:
+        if not entry.triggers or records.days.get(entry.told.date()) is not Day.FLARE:
+            continue
         for trigger in entry.triggers:
             found.setdefault(entry.told.date(), {})[trigger] = None
     return {day: tuple(each) for day, each in found.items()}

@@ -19,6 +19,11 @@ from easeful.core.report_words import day_words
 from easeful.core.words import _, ngettext
 
 MOST_PLACES: Final = 6
+ASKED: Final = _(
+    "Asked about: numbness between the legs, bladder or bowel, both legs, a fall, the chest, "
+    "sudden weakness."
+)
+"""What the answers are about: the emergency signs, in the fewest words."""
 
 
 def day_after(records: Records) -> tuple[Line, ...]:
@@ -54,26 +59,22 @@ def places(records: Records) -> tuple[Line, ...]:
     """Return where it hurt, the most frequent places first."""
     counts = Counter(area for entry in records.entries for area in dict.fromkeys(entry.areas))
     often = [(words.area_words(area), count) for area, count in counts.most_common(MOST_PLACES)]
-    return (Line(words.counts_words(often)),) if often else ()
+    return (Line(words.counts_words(often), _("Times told")),) if often else ()
 
 
 def sleep(records: Records) -> tuple[Line, ...]:
     """Return how long and how well she slept."""
-    hours = [each.hours for each in records.nights.values() if each.hours is not None]
-    fresh = [each.refreshed for each in records.nights.values() if each.refreshed is not None]
-    parts = [_("{hours} hours").format(hours=number(median(hours)))] if hours else []
-    if fresh:
-        parts.append(_("refreshed {score} of 10").format(score=number(median(fresh))))
-    if not parts:
-        return ()
-    count = len({*_nights(records)})
-    form = ngettext("{said}, {count} night", "{said} (in the middle of {count} nights)", count)
-    return (Line(form.format(said=", ".join(parts), count=count)),)
+    nights = records.nights.values()
+    hours = [each.hours for each in nights if each.hours is not None]
+    fresh = [each.refreshed for each in nights if each.refreshed is not None]
+    told = ((_("Hours"), hours), (_("Refreshed, 0 to 10"), fresh))
+    return tuple(Line(_nights(values), lead) for lead, values in told if values)
 
 
-def _nights(records: Records) -> Iterable[date]:
-    told = records.nights.items()
-    return (day for day, each in told if each.hours is not None or each.refreshed is not None)
+def _nights(values: Sequence[float]) -> str:
+    """Return the middle of what was told, and of how many nights."""
+    form = ngettext("{middle}, {count} night", "median {middle}, {count} nights", len(values))
+    return form.format(middle=number(median(values)), count=len(values))
 
 
 def heat(records: Records, *, with_year: bool = False) -> tuple[Line, ...]:
@@ -85,19 +86,22 @@ def heat(records: Records, *, with_year: bool = False) -> tuple[Line, ...]:
     warm = sum(each.plan.pack.warms for each in heats)
     times = [(_("heat"), warm), (_("cold"), len(heats) - warm)]
     counts = Counter(words.area_words(each.plan.area) for each in heats if each.plan.area)
-    form = _("{day}, {minutes} min")
+    form = _("{minutes} min, {day}")
     said = form.format(day=day_words(longest[0], with_year=with_year), minutes=round(longest[1]))
     found = [
         Line(words.counts_words([each for each in times if each[1]]), _("Times")),
         Line(words.counts_words(counts.most_common(MOST_PLACES)), _("Where")),
-        Line(said, _("Longest day")),
+        Line(said, _("Most on one day")),
         *(_skin(heats, skin, lead, with_year=with_year) for skin, lead in SKINS),
         *_unanswered(heats),
     ]
     return tuple(line for line in found if line.words)
 
 
-SKINS: Final = ((Skin.RED, _("Skin red or patchy")), (Skin.BURNT, _("Skin hurt")))
+SKINS: Final = (
+    (Skin.RED, _("Skin red or patchy")),
+    (Skin.BURNT, _("Skin blistered, white, numb or painful")),
+)
 
 
 def _skin(heats: Iterable[HeatRecord], skin: Skin, lead: str, *, with_year: bool) -> Line:
@@ -118,7 +122,16 @@ def warnings(records: Records, *, with_year: bool = False) -> tuple[Line, ...]:
         if days:
             said = words.listed_days(days[::-1], with_year=with_year)
             found.append(Line(said, _answer(news)))
-    return tuple(found)
+    if not is_alarming(records):
+        return tuple(found)
+    first, *others = found
+    said = ". ".join((first.words, *(each.text for each in others)))
+    return Line(f"{said}.", first.lead), Line(ASKED)
+
+
+def is_alarming(records: Records) -> bool:
+    """Say whether a sign was new, or may have been: a doctor reads that first."""
+    return any(news is not News.NO for news in records.helps.values())
 
 
 def _answer(news: News) -> str:

@@ -12,14 +12,16 @@ from easeful.core.diary import Ended, Measure, News, Payback, StopReason, Told, 
 from easeful.core.heat_words import AREAS
 from easeful.core.words import _
 
-MEASURES: Final[Mapping[Measure, str]] = MappingProxyType(
+LEADS: Final[Mapping[Measure, str]] = MappingProxyType(
     {
-        Measure.PAIN: _("Pain"),
-        Measure.FATIGUE: _("Fatigue"),
-        Measure.STIFFNESS: _("Stiffness"),
-        Measure.MOOD: _("Mood"),
+        Measure.PAIN: _("Pain (10 worst)"),
+        Measure.FATIGUE: _("Fatigue (10 worn out)"),
+        Measure.STIFFNESS: _("Stiffness (10 very stiff)"),
+        Measure.MOOD: _("Mood (10 very good)"),
     }
 )
+"""A measure with what 10 is: of mood more is better, of the others less."""
+
 DAYS: Final[Mapping[Day, str]] = MappingProxyType(
     {Day.FLARE: _("flare"), Day.SORE: _("sore"), Day.ORDINARY: _("ordinary")}
 )

@@ -149,7 +149,7 @@ class Session:
             return ()
         if abs(now.steady - self._as_of) > LONGEST_TICK:
             self._state = State.PAUSED
-            return (Paused(PauseReason.CLOCK_GAP),)
+            return (Paused(PauseReason.CLOCK_GAP, self._position),)
         self._position += self._gone_by(now)
         self._as_of = max(now.steady, self._as_of)
         return tuple(self._due())
@@ -175,7 +175,7 @@ class Session:
                 yield from self._enter(self._step, now)
             case Verb.PAUSE:
                 self._state = State.PAUSED
-                yield Paused(PauseReason.PERSON)
+                yield Paused(PauseReason.PERSON, self._position)
             case Verb.RESUME | Verb.GO_ON:
                 self._run(now)
                 yield Resumed(self._position)

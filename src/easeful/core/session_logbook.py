@@ -1,7 +1,7 @@
 """Writes a session down while it runs, so that a crash loses no more than the step under way.
 
 Rule 1: what is counted is time that ran: neither a pause nor a skipped step is time done.
-Rule 2: what was too much is remembered at once: who carries on after a crash does not meet it again.
+Rule 2: what was too much is remembered at once: who carries on after a crash meets it no more.
 """
 
 from __future__ import annotations
@@ -141,7 +141,8 @@ class SessionLogbook:
         if self._ran:
             gone = max(0.0, now.steady - self._seen)
             moved = position - self._at
-            done = min(gone, moved) if moved >= 0 else gone
+            went_back = moved <= 0 and paused is None
+            done = gone if went_back else min(gone, moved)
             self.record = self.record._replace(seconds=self.record.seconds + done)
         self._ran = self._session.state is State.RUNNING and paused is None
         self._seen, self._at = now.steady, position

@@ -47,8 +47,9 @@ class Whole(NamedTuple):
 
     def change(self, measure: Measure) -> tuple[int, int] | None:
         """Return a score before and after; ``None`` unless both were told."""
-        before = self.before and self.before.score(measure)
-        after = self.after and self.after.score(measure)
+        if self.before is None or self.after is None:
+            return None
+        before, after = self.before.score(measure), self.after.score(measure)
         return None if before is None or after is None else (before, after)
 
 
@@ -170,6 +171,8 @@ def _whole(
 ) -> Whole:
     began = items[0].began
     ended = datetime.fromtimestamp(end, last.began.tzinfo)
+    if len(items) == 1 and isinstance(last, SessionRecord):
+        return Whole(began, ended, (last,), (), before, after)
     sessions = tuple([item for item in items if isinstance(item, SessionRecord)])
     if len(sessions) == len(items):
         return Whole(began, ended, sessions, (), before, after)

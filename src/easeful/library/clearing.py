@@ -3,7 +3,8 @@
 Rule 1: files are known by their names; whatever else lies in a folder stays, and the folder too.
 Rule 2: what she wrote stays unless she says so.
 Rule 3: it is promised first, in one stroke; whatever ends the app, the next start goes on with it.
-Rule 4: while a pad may be on, the journal stays: somebody must be asked.
+Rule 4: while a pad may be on, the journal stays: somebody must be asked. While heat rests it stays
+as well; and a pattern of the skin that was found stays known after it (``core.data_rest``).
 """
 
 from __future__ import annotations
@@ -13,13 +14,27 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from easeful.core.data_rest import rests_until
+from easeful.core.heat_joined import Patterns, lasting_patterns
+from easeful.core.heat_verdict import Limits
 from easeful.core.words import _
 from easeful.library.files import ENDINGS
 from easeful.library.home_care import BrokenError, CareError, HomeCare
-from easeful.library.home_names import JOURNAL, OURS, OURS_IN, OWN, files_in, listed
+from easeful.library.home_names import (
+    ANEW,
+    ASIDE,
+    BESIDE_A_JOURNAL,
+    JOURNAL,
+    OURS,
+    OURS_IN,
+    OWN,
+    files_in,
+    listed,
+)
 from easeful.library.home_waits import DELETE, HALF, RESTORE
 from easeful.library.own_routine import READ_ME
 from easeful.library.package_writing import reason_of
@@ -28,6 +43,9 @@ from easeful.library.step_kinds import PICTURES
 OWN_TOO: Final = "own_too"
 READ_ME_NAME: Final = "README.txt"
 LATER: Final = _("Everything else is deleted when heat is off and Easeful starts again.")
+RESTED: Final = _("Everything else is deleted when heat has rested and Easeful starts again.")
+
+OF_THE_JOURNAL: Final = (JOURNAL, *(f"{JOURNAL}{each}" for each in BESIDE_A_JOURNAL), ASIDE)
 
 
 def promise_clearing(home: Path, *, own_too: bool) -> str:
@@ -44,19 +62,21 @@ def promise_clearing(home: Path, *, own_too: bool) -> str:
     return ""
 
 
-def finish_clearing(home: Path, care: HomeCare) -> str:
-    """Delete what was promised; return "" or, in one sentence, what could not be deleted."""
+def finish_clearing(home: Path, care: HomeCare, limits: Limits, now: datetime) -> str:
+    """Delete what was promised; return "" or, in one sentence, what could not be deleted.
+
+    Heat may have been used since it was promised, so that is asked again.
+    """
     marker = home / DELETE
     if not marker.exists():
         return ""
     try:
-        if (home / JOURNAL).exists() and care.has_open_heat(home / JOURNAL):
-            return LATER
-    except BrokenError:
-        pass  # nobody can read whether a pad is on, so nobody could be asked either
+        waits = _waits(home / JOURNAL, care, limits, now)
     except CareError as error:
         return left_words([f"{JOURNAL} ({error})"])
-    left = clear(home, own_too=_own_too(marker))
+    if waits:
+        return waits
+    left = clear(home, care, now, own_too=_own_too(marker))
     if left:
         return left_words(left)
     with suppress(OSError):
@@ -65,9 +85,10 @@ def finish_clearing(home: Path, care: HomeCare) -> str:
     return ""
 
 
-def clear(home: Path, *, own_too: bool) -> tuple[str, ...]:
+def clear(home: Path, care: HomeCare, now: datetime, *, own_too: bool) -> tuple[str, ...]:
     """Delete all files of ours, and folders that are empty then; return names of what is left."""
-    left = [each.name for each in _files(home, own_too=own_too) if not _is_gone(each)]
+    left = _clear_journal(home, care, now)
+    left += [each.name for each in _files(home, own_too=own_too) if not _is_gone(each)]
     for folder in (RESTORE, HALF):
         with suppress(OSError):
             shutil.rmtree(home / folder)
@@ -78,14 +99,54 @@ def clear(home: Path, *, own_too: bool) -> tuple[str, ...]:
     return tuple(left)
 
 
+def _waits(journal: Path, care: HomeCare, limits: Limits, now: datetime) -> str:
+    """Return why heat keeps the journal from being deleted, or ""."""
+    try:
+        if not journal.exists():
+            return ""
+        if care.has_open_heat(journal):
+            return LATER
+        return "" if rests_until(care.past(journal, now), limits, now) is None else RESTED
+    except BrokenError:
+        return ""  # nobody can read whether a pad is on, so nobody could be asked either
+
+
+def _clear_journal(home: Path, care: HomeCare, now: datetime) -> list[str]:
+    """Delete the journal, or change it for one that knows only what must stay known."""
+    if (home / ASIDE).exists():
+        return [ASIDE]  # what must stay known may be in there: first it is mended
+    try:
+        stays = _stays(home / JOURNAL, care, now)
+        if not stays:
+            every = (home / each for each in OF_THE_JOURNAL)
+            return [each.name for each in every if not _is_gone(each)]
+        care.anew(home / ANEW, stays)
+        care.release(home / JOURNAL)
+        (home / ANEW).replace(home / JOURNAL)
+    except CareError as error:
+        return [f"{JOURNAL} ({error})"]
+    except OSError:
+        return [JOURNAL]
+    return []
+
+
+def _stays(journal: Path, care: HomeCare, now: datetime) -> Patterns:
+    try:
+        return lasting_patterns(care.past(journal, now)) if journal.exists() else {}
+    except BrokenError:
+        return {}
+
+
 def left_words(left: Iterable[str]) -> str:
     """Say what could not be deleted."""
     return _("These could not be deleted: {names}.").format(names=listed(left))
 
 
 def _files(home: Path, *, own_too: bool) -> Iterator[Path]:
-    """Yield what is ours, the journal first; links themselves, never what they lead to."""
-    yield from sorted(each for each in _in(home) if OURS.fullmatch(each.name))
+    """Yield what is ours but the journal; links themselves, never what they lead to."""
+    for each in sorted(_in(home)):
+        if OURS.fullmatch(each.name) and each.name not in OF_THE_JOURNAL:
+            yield each
     for name, ours in OURS_IN.items():
         if not (home / name).is_symlink():
             yield from (each for each in _in(home / name) if ours.fullmatch(each.name))

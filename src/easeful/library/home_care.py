@@ -7,6 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from easeful.core.heat_joined import Patterns
+from easeful.core.heat_verdict import Past
+
 
 class CareError(Exception):
     """It cannot be done; the text says why, to a person, in half a sentence."""
@@ -54,6 +57,14 @@ class HomeCare(Protocol):
         """Say whether a pad may be on."""
         ...
 
+    def past(self, journal: Path, now: datetime) -> Past:
+        """Return what the gates of heat need to know of earlier times."""
+        ...
+
+    def anew(self, journal: Path, patterns: Patterns) -> None:
+        """Write a new journal, whole on the disk, that knows only these looks at the skin."""
+        ...
+
     def cautious(self, before: bytes, restored: bytes) -> bytes:
-        """Return the ``restored`` settings, with all that the body was said not to bear."""
+        """Return the ``restored`` settings, with all that asks for care in those of ``before``."""
         ...

@@ -20,6 +20,12 @@ from easeful.library.package_refused import RefusedError
 from easeful.library.problem import quoted
 
 JOURNAL: Final = "journal.db"
+ASIDE: Final = "journal-aside.db"
+"""A damaged journal, until what it holds is saved."""
+
+ANEW: Final = ".journal-anew.part"
+"""A new journal that takes the place of the one that is deleted."""
+
 SETTINGS: Final = "settings.yaml"
 REMINDERS: Final = "reminders.yaml"
 ABOUT: Final = "backup.json"

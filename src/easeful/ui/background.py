@@ -87,7 +87,7 @@ class Background(QObject):
     def _stop_session(self) -> None:
         """End a session as closing always does: no voice speaks from a window that is away."""
         if self._stage.route is Route.SESSION:
-            self._stage.pages.session.stop()
+            self._stage.pages.session.leave()
 
     def _remember(self, *, stays: bool) -> None:
         memory = self._stage.room.memory

@@ -1,14 +1,15 @@
 """Leads through "My data": backup, restore, and deleting everything.
 
 Rule 1: nothing changes before she has seen what will, and said so.
-Rule 2: nothing is put back or deleted while a pad may be on; nor deleted while heat still rests.
+Rule 2: nothing is put back or deleted while a pad may be on; nor deleted while heat still rests
+(``core.data_rest`` says what stays known).
 Rule 3: files that the app uses are replaced when it has let go of them (``home_settling``), so
 after a yes all that is left is to close it.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from easeful.core.data_rest import HEAT_IS_ON, rest_words, rests_until
+from easeful.core.heat_joined import lasting_patterns
+from easeful.core.heat_verdict import Limits
 from easeful.core.words import _
 from easeful.library.backup import Made, backup_name, left_out_words, make_backup
 from easeful.library.backup_look import Found, drop, look
@@ -34,6 +37,9 @@ PATIENCE: Final = 1.0
 
 KB: Final = 1024.0
 
+NOT_IN_IT: Final = _("What you told last could not be written down yet, and is not in it.")
+STAYS: Final = _("One thing stays known, so that heat stays off there: a skin pattern was found.")
+
 
 class DataWay(QObject):
     """``leave`` asks for the end of the app."""
@@ -45,12 +51,16 @@ class DataWay(QObject):
         super().__init__()
         self._stage, self._wishes, self._doors = stage, wishes, doors
         self.page = DataPage(doors.home)
+        self._under_way = ""
         self._connect()
 
     def open(self) -> None:
-        """Show where her data lie, and what can be done with them."""
-        drop(self._doors.home)
-        self.page.show_home()
+        """Show where her data lie, and what can be done with them, or what is being done."""
+        if self._under_way:  # an errand may still unpack what would be taken away here
+            self._wait(self._under_way)
+        else:
+            drop(self._doors.home)
+            self.page.show_home()
         self._stage.show(Route.DATA, self.page)
 
     def _connect(self) -> None:
@@ -70,13 +80,16 @@ class DataWay(QObject):
         self._doors.where(self._stage.window, name, self._back_up)
 
     def _back_up(self, path: Path) -> None:
-        self._stage.room.diary.settle(PATIENCE)
+        lacks = "" if self._stage.room.diary.settle(PATIENCE) else NOT_IN_IT
         self._wait(_("Your backup is being made."))
         now, doors = self._stage.room.clock.now().wall, self._doors
-        doors.errand(partial(make_backup, doors.home, path, now, doors.care), self._tell_made)
+        doors.errand(
+            partial(make_backup, doors.home, path, now, doors.care), partial(self._tell_made, lacks)
+        )
 
-    def _tell_made(self, made: Made | Refused) -> None:
-        words = made.reason if isinstance(made, Refused) else made_words(made)
+    def _tell_made(self, lacks: str, made: Made | Refused) -> None:
+        self._under_way = ""
+        words = made.reason if isinstance(made, Refused) else made_words(made, lacks)
         self.page.show_home(words)
         if self._stage.route is not Route.DATA:
             self._stage.tell(words)
@@ -96,6 +109,7 @@ class DataWay(QObject):
         )
 
     def _show_found(self, name: str, found: Found | Refused) -> None:
+        self._under_way = ""
         if isinstance(found, Refused):
             self.page.show_home(f"{found.reason} {_('Nothing was changed.')}")
         else:
@@ -135,7 +149,7 @@ class DataWay(QObject):
         if refusal:
             self.page.show_home(refusal)
         else:
-            self.page.ask_delete()
+            self.page.ask_delete(self._stays())
 
     def _delete(self, own_too: object) -> None:
         refusal = self._rest_refusal() or promise_clearing(
@@ -144,10 +158,11 @@ class DataWay(QObject):
         if refusal:
             self.page.show_home(refusal)
             return
-        troubles = [take_back() for take_back in self._doors.takes_back]
-        self._doors.release()
-        left = clear(self._doors.home, own_too=own_too is True)
-        words = (left_words(left) if left else "", *troubles)
+        doors, stays, now = self._doors, self._stays(), self._stage.room.clock.now().wall
+        troubles = [take_back() for take_back in doors.takes_back]
+        doors.release()
+        left = clear(doors.home, doors.care, now, own_too=own_too is True)
+        words = (left_words(left) if left else "", stays, *troubles)
         self._end(_("Everything is deleted"), _("Easeful closes now."), *words)
 
     def _end(self, title: str, *words: str) -> None:
@@ -156,6 +171,7 @@ class DataWay(QObject):
         self._stage.show(Route.QUESTION, self.page)
 
     def _wait(self, words: str) -> None:
+        self._under_way = words
         self.page.show_home(words)
         self.page.home.show_busy(busy=True)
 
@@ -167,19 +183,26 @@ class DataWay(QObject):
 
     def _rest_refusal(self) -> str:
         now = self._stage.room.clock.now().wall
-        until = rests_until(self._doors.heat.memory.past(now).records, now)
+        settings = self._stage.room.memory.settings
+        limits = Limits(timedelta(minutes=settings.heat_gap), settings.night)
+        until = rests_until(self._doors.heat.memory.past(now), limits, now)
         return self._heat_refusal() or ("" if until is None else rest_words(until, now))
+
+    def _stays(self) -> str:
+        """Return what no delete takes away, or ""."""
+        now = self._stage.room.clock.now().wall
+        return STAYS if lasting_patterns(self._doors.heat.memory.past(now)) else ""
 
     def _today(self) -> date:
         return self._stage.room.clock.now().wall.date()
 
 
-def made_words(made: Made) -> str:
+def made_words(made: Made, lacks: str = "") -> str:
     """Say where a backup is, how large, and what is not in it."""
     words = _("Saved: {name} in {folder}, {size}.").format(
         name=made.path.name, folder=made.path.parent, size=size_words(made.size)
     )
-    return " ".join(filter(None, (words, left_out_words(made))))
+    return " ".join(filter(None, (words, left_out_words(made), lacks)))
 
 
 def size_words(size: int) -> str:

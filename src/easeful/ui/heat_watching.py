@@ -86,8 +86,9 @@ class HeatWatching(QObject):
         """Watch a pad that has just been put on."""
         self._began = ""
         self._start(self._runs.make(plan, self._hearers))
-        if self._run is not None and not self._run.logbook.record:
-            self.unwritten.emit(self._runs.doors.log.complaint)
+        complaint = self._runs.doors.log.complaint
+        if complaint:
+            self.unwritten.emit(complaint)
 
     def take_up(self) -> bool:
         """Go on watching what was on when the app ended; say whether there was anything."""

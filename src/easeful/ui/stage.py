@@ -23,13 +23,19 @@ class Stage:
         """Show ``page``."""
         self.route = route
         if route is Route.SESSION:
-            # Whatever was said has been read by now, and a session has no room for news.
-            self.window.notice.hide()
+            # Whatever was said has most often been read by now, and a session has no room for news.
+            self.window.notice.put_away()
+        else:
+            self.window.notice.bring_back()
         self.window.show_page(route, page)
 
     def tell(self, words: str) -> None:
         """Say one quiet sentence."""
         self.window.notice.say(words)
+
+    def tell_surely(self, words: str) -> None:
+        """Say a sentence that comes back if it could not be read."""
+        self.window.notice.say(words, surely=True)
 
     def day(self) -> Day:
         """Return the kind of day that today is."""

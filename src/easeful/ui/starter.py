@@ -68,13 +68,14 @@ class Starter(QObject):
         self._stage = stage
         self._runs = runs
         self._refusal_of = refusal_of
-        self._asked: StartRequest | None = None
+        self._asked: StartRequest | SessionRecord | None = None
         self._wanted: Wanted | None = None
         self._trial: Trial | None = None
         self._logbook: SessionLogbook | None = None
 
     def start(self, summary: Summary) -> None:
-        """Start a routine on today's kind of day."""
+        """Start a routine on today's kind of day, instead of what still waits for the shelf."""
+        self._asked = None
         self._begin(Wanted(summary))
 
     def try_out(self, trial: Trial) -> None:
@@ -85,13 +86,9 @@ class Starter(QObject):
         self._begin(Wanted(summary, trial=trial))
 
     def carry_on(self, record: SessionRecord) -> None:
-        """Go on with a session that was cut off."""
-        summary = self._summary(record.routine)
-        if summary is None:
-            self._stage.tell(GONE.format(name=record.name))
-        else:
-            day = gentler(record.day, self._stage.day())
-            self._begin(Wanted(summary, day, record=record))
+        """Go on with a session that was cut off, or ``start_what_was_asked`` does so later."""
+        self._asked = record
+        self.start_what_was_asked(shelf_is_read=False)
 
     def breathe_instead(self) -> None:
         """Have breathing follow the session that runs, which was too much."""
@@ -110,17 +107,20 @@ class Starter(QObject):
 
     def start_what_was_asked(self, *, shelf_is_read: bool) -> None:
         """Start it if the shelf knows it; say that it is not there once the shelf is read."""
-        request = self._asked
-        if request is None or self._stage.route is Route.FIRST_START:
+        asked = self._asked
+        if asked is None or self._stage.route is Route.FIRST_START:
             return
-        summary = self._summary(request.routine)
-        if summary is not None:
-            self._asked = None
-            self._begin_or_ask(Wanted(summary, request.day))
-        elif shelf_is_read:
-            self._asked = None
-            words = _("There is no routine “{id}”.")
-            self._stage.tell(words.format(id=request.routine))
+        summary = self._summary(asked.routine)
+        if summary is None and not shelf_is_read:
+            return
+        self._asked = None
+        if summary is None:
+            self._stage.tell(_gone_words(asked))
+        elif isinstance(asked, StartRequest):
+            self._begin_or_ask(Wanted(summary, asked.day))
+        else:
+            day = gentler(asked.day, self._stage.day())
+            self._begin_or_ask(Wanted(summary, day, record=asked))
 
     def accept_holds(self) -> None:
         """Remember that holds are welcome, and go on to what was wanted."""
@@ -206,3 +206,9 @@ class Starter(QObject):
     def _summary(self, routine: str) -> Summary | None:
         summaries = self._stage.room.shelf.summaries
         return next((each for each in summaries if each.id == routine), None)
+
+
+def _gone_words(asked: StartRequest | SessionRecord) -> str:
+    if isinstance(asked, StartRequest):
+        return _("There is no routine “{id}”.").format(id=asked.routine)
+    return GONE.format(name=asked.name)

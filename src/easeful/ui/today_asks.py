@@ -43,7 +43,6 @@ from easeful.core.pacing import day_for, minutes_for
 from easeful.core.settings import Settings
 from easeful.ui.announce import announce
 from easeful.ui.pages.before_scores import BeforeScores
-from easeful.ui.pages.profile_offer import ProfileOffer
 from easeful.ui.pages.today import TodayPage
 from easeful.ui.pages.today_ask import let_rest, strip_of
 from easeful.ui.pages.today_known import Known
@@ -111,12 +110,7 @@ class TodayAsks(QObject):
                 night.put_off.connect(self._put_night_off)
                 night.done.connect(self._go_on)
                 return night
-            case TellBody():
-                offer = ProfileOffer()
-                offer.accepted.connect(self._tell_of_body)
-                offer.declined.connect(self._forget_body)
-                return offer
-            case CarryOn() | AfterDay() | AnySigns() | LittleMore():
+            case CarryOn() | AfterDay() | AnySigns() | LittleMore() | TellBody():
                 strip = strip_of(ask)
                 strip.answered.connect(self._take)
                 return strip
@@ -130,6 +124,11 @@ class TodayAsks(QObject):
             case AnySigns() if answer:
                 self._wishes.news.emit()
                 return
+            case TellBody():
+                self._change(offered_body=True)  # never again, whatever the answer is
+                if answer:
+                    self._page_of_today().body_wanted.emit()
+                    return
             case CarryOn(session):
                 self._room.diary.keep(_left(session))
             case AfterDay(on):
@@ -138,8 +137,8 @@ class TodayAsks(QObject):
                 self._keep_signs(is_put_off=answer is None)
             case LittleMore(growth):
                 self._keep_growth(growth.growth if answer else None)
-            case Refreshed() | TellBody() | None:
-                """They keep their answers themselves."""
+            case Refreshed() | None:
+                """It keeps its answers itself."""
         self._go_on()
 
     def _go_on(self) -> None:
@@ -169,15 +168,6 @@ class TodayAsks(QObject):
 
     def _put_night_off(self) -> None:
         self._change(sleep_put_off=self._now().date())
-        self._go_on()
-
-    def _tell_of_body(self) -> None:
-        self._forget_body()
-        self._page_of_today().body_wanted.emit()
-
-    def _forget_body(self) -> None:
-        """Offer it never again, whatever the answer is."""
-        self._change(offered_body=True)
         self._go_on()
 
     def _keep_day(self, day: Day) -> None:

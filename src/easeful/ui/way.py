@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from easeful.core.diary import SessionRecord
 from easeful.core.start import OpenRequest, Request, StartRequest
 from easeful.core.summary import Summary
 from easeful.core.words import _
@@ -83,7 +84,7 @@ class Way(QObject):
         wishes.ended.connect(self._starter.end)
         wishes.ended.connect(self._news.tell)
         wishes.kept_going.connect(self._starter.keep_going)
-        wishes.carry_on.connect(self._starter.carry_on)
+        wishes.carry_on.connect(self._carry_on)
         wishes.breathe_instead.connect(self._starter.breathe_instead)
         wishes.stopped_why.connect(self._starter.tell_why)
         wishes.afar.connect(window.show_from_afar)
@@ -145,6 +146,11 @@ class Way(QObject):
                 | Route.NEWS
             ):
                 return None
+
+    def _carry_on(self, record: SessionRecord) -> None:
+        """Go on with what was cut off; early in a start the shelf may not know it yet."""
+        self._starter.carry_on(record)
+        self._start_what_was_asked()
 
     def _decline_holds(self) -> None:
         if not self._starter.decline_holds():

@@ -55,7 +55,7 @@ class Story:
         self.path.parent.mkdir()
         self.path.write_text(MINE, encoding="utf-8")
         self.chance = Random(seed)  # noqa: S311 (no secret)
-        seen = Settings(seen_emergency_lines=date(2026, 11, 1))
+        seen = Settings(seen_emergency_lines=date(2026, 3, 1))
         self.house = build_house(qt, home, seen)
         self.house.begin()
         self.house.app.window.resize(1280, 800)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from easeful.core.diary import Entry, Measure
@@ -21,12 +21,15 @@ from easeful.ui.announce import announce
 from easeful.ui.pages.sheet import fill
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import quiet_button
+from easeful.ui.widgets.card import RADIUS
 from easeful.ui.widgets.number_row import NumberRow
+from easeful.ui.widgets.shapes import paint_rounded, smooth_painter
 from easeful.ui.widgets.text import Text
 
 CHANGE: Final = _("Change")
 KEEP: Final = _("Keep")
 SKIP: Final = _("Skip")
+SIDES: Final = 20
 NOTHING_TOLD: Final = _("Nothing noted")
 
 
@@ -42,6 +45,8 @@ class Asking(QWidget):
     def __init__(self, *, compact: bool = False) -> None:
         """``compact``: with numbers that leave room for what is beside them."""
         super().__init__()
+        self._is_framed = not compact
+        self._look: Look | None = None
         self._measures: tuple[Measure, ...] = ()
         self._scores: dict[Measure, int | None] = {}
         self._at = 0
@@ -49,7 +54,7 @@ class Asking(QWidget):
         words = SCORE_WORDS[Measure.PAIN]
         self._question = Text(words.question, Role.HEADING)
         self._row = NumberRow(words.question, words.low, words.high, compact=compact)
-        self._line = Text("", Role.STRONG)
+        self._line = Text("", Role.HEADING)
         self._button = quiet_button(CHANGE)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
@@ -79,9 +84,19 @@ class Asking(QWidget):
         self._show()
 
     def set_look(self, look: Look) -> None:
-        """Take on the distances."""
+        """Take on the distances, and the colours of what was told."""
+        self._look = look
         self._column.setSpacing(look.space(10))
         self._foot.setSpacing(look.space(16))
+        self._set_sides()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a surface under what was told: the place that stays is not a hole."""
+        if self._look is None or not self._is_framed or not self._is_done():
+            return
+        painter, colours = smooth_painter(self), self._look.palette
+        paint_rounded(painter, QRectF(self.rect()), RADIUS, (colours.accent_soft, colours.edge))
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep no height that another width had."""
@@ -146,14 +161,24 @@ class Asking(QWidget):
         is_one = len(self._measures) == 1
         is_bare = is_one and measure is not None and self._scores[measure] is None
         self._below.setVisible(not is_bare)
+        self._set_sides()
+        self.update()
         self._question.setVisible(measure is not None)
         self._row.setVisible(measure is not None)
+
+    def _set_sides(self) -> None:
+        """Keep what was told off the edges of its surface."""
+        side = 0
+        if self._look is not None and self._is_framed and self._is_done():
+            side = self._look.space(SIDES)
+        self._foot.setContentsMargins(side, side // 2, side, side // 2)
 
     def _show_button(self, measure: Measure | None) -> None:
         words = CHANGE
         if measure is not None:
             words = SKIP if self._scores[measure] is None else KEEP
         self._button.show_face(words, "")
+        self._button.setAccessibleDescription(self._line.text())
 
     def _first_untold(self, at: int) -> int:
         """Return the first from ``at`` on that is not told; behind the last if all are."""
@@ -169,7 +194,7 @@ class Asking(QWidget):
         self._foot = QHBoxLayout(self._below)
         self._foot.setContentsMargins(0, 0, 0, 0)
         self._foot.addWidget(self._line, 1)
-        self._foot.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column = fill(self, self._question, self._row, self._below)
         self._column.insertStretch(0, 1)
         self._column.addStretch(1)

@@ -27,7 +27,7 @@ from easeful.ui.widgets.pills import PillRow
 from easeful.ui.widgets.still import QuietStill, seed_of
 from easeful.ui.widgets.text import Text, Tone
 
-WHY: Final = _("Why did you stop?")
+WHY: Final = _("What made you stop?")
 WHYS: Final = (
     (StopReason.PAIN, _("More pain")),
     (StopReason.TIRED, _("Tired")),
@@ -87,6 +87,10 @@ class ClosingPage(QWidget):
         self._still.show_scene(seed_of(name))
         self._ask(whole=whole)
         self._fit_soon()
+
+    def flush(self) -> None:
+        """Tell at once what was typed, before another session begins."""
+        self._remarks.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the picture if there is room for it."""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from easeful.core.words import _
 from easeful.ui.announce import announce
+from easeful.ui.pages.question import Answers
 from easeful.ui.pages.setting_rows import line_of
 from easeful.ui.pages.sheet import Sheet, Together, carded, fill
 from easeful.ui.theme import Role
 from easeful.ui.widgets.buttons import Button, quiet_button
 from easeful.ui.widgets.card import CardTone
 from easeful.ui.widgets.text import Text, Tone
+
+WIDE: Final = 860
 
 
 class DataHome(QWidget):
@@ -45,7 +49,7 @@ class DataHome(QWidget):
             (self._back, self.back_wanted),
         ):
             button.clicked.connect(wanted)
-        self._sheet = Sheet(860, gap=30)
+        self._sheet = Sheet(WIDE, gap=30)
         self._lay_out(home)
 
     def arrive(self) -> None:
@@ -77,9 +81,10 @@ class DataHome(QWidget):
         self._sheet.add(_part(_("Restore"), restore, self._restore))
         delete = _("You first see what goes and what stays.")
         self._sheet.add(_part(_("Delete everything"), delete, self._delete))
-        self._sheet.add(line_of(self._back))
         self._sheet.add_space()
-        fill(self, self._sheet)
+        foot = Answers(self._sheet, WIDE)
+        foot.add(self._back)
+        fill(self, self._sheet, foot)
 
 
 def _part(heading: str, words: str, button: Button) -> Together:

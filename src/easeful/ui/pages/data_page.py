@@ -62,9 +62,9 @@ class DataPage(QWidget):
         question.declined.connect(self.restore_declined)
         self._show(question)
 
-    def ask_delete(self) -> None:
-        """Show what would go, and ask."""
-        question = DeleteQuestion()
+    def ask_delete(self, stays: str = "") -> None:
+        """Show what would go, and ask; ``stays`` is what cannot go."""
+        question = DeleteQuestion(stays)
         question.accepted.connect(self.delete_accepted)
         question.declined.connect(self.show_home)
         self._show(question)

@@ -59,7 +59,7 @@ class DeleteQuestion(QWidget):
     accepted = Signal(object)
     declined = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, stays: str = "") -> None:
         super().__init__()
         self._own = Tick(_("Delete these too"))
         self._sure = Tick(_("I want everything deleted"))
@@ -67,6 +67,8 @@ class DeleteQuestion(QWidget):
         question.add(Titled(_("This goes, and cannot be brought back"), Bullets(GOES)))
         question.add(Titled(_("This stays"), Bullets((STAYS,))))
         question.add(self._own)
+        if stays:
+            question.add(Text(stays, Role.BODY))
         question.add(Titled(_("Are you sure?"), self._sure))
         question.add_space()
         self._back = question.answer(primary_button(_("Back"), "chevron-left", HEIGHT))

@@ -5,7 +5,7 @@ Each session by itself where there is room for each; else a band for each week, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Final, NamedTuple
@@ -13,8 +13,10 @@ from typing import Final, NamedTuple
 from easeful.core.counting import FEWEST_WEEKS, number_words
 from easeful.core.date_words import MONTHS, moment_words
 from easeful.core.diary import Measure
+from easeful.core.overview import Overview
 from easeful.core.overview_points import Point
 from easeful.core.overview_words import week_words
+from easeful.core.overview_years import Years
 from easeful.core.weeks import DAYS_A_WEEK, Week, median_of
 from easeful.core.words import _, ngettext
 from easeful.ui.widgets.chart_card import Shown, Way
@@ -41,10 +43,9 @@ class Stretch(NamedTuple):
     words: str
 
 
-def pain_ways(
-    points: Sequence[Point], weeks: Sequence[Week], days: tuple[date, date], words: str
-) -> tuple[Way, ...]:
-    """Return the ways to show pain on ``days``; ``words`` say it all at once."""
+def pain_ways(seen: Overview | Years, words: str) -> tuple[Way, ...]:
+    """Return the ways to show pain; ``words`` say it all at once."""
+    weeks, days = seen.weeks[Measure.PAIN], seen.span
     told = [week for week in weeks if week.median is not None]
     levels = told if len(told) >= FEWEST_WEEKS else ()
     by_week, by_month = _("Pain, week by week"), _("Pain, month by month")
@@ -53,18 +54,17 @@ def pain_ways(
         return _bands([_of_week(each, days[1]) for each in told], days, words, by_week)
 
     def monthly() -> Shown:
-        return _bands(months_of(points), days, words, by_month)
+        return _bands(months_of(seen.befores), days, words, by_month)
 
     return (
-        Way(len(points) * LEAST_STEP + BESIDE, partial(_each, points, levels, days, words)),
+        Way(seen.many_points * LEAST_STEP + BESIDE, partial(_each, seen, levels, words)),
         Way(len(weeks) * LEAST_WIDE + BESIDE, weekly),
         Way(0, monthly),
     )
 
 
-def _each(
-    points: Sequence[Point], weeks: Sequence[Week], days: tuple[date, date], words: str
-) -> Shown:
+def _each(seen: Overview | Years, weeks: Sequence[Week], words: str) -> Shown:
+    points, days = seen.points, seen.span
     pairs = [
         Pair(_since(days[0], each.when), each.before, each.after, alone=each.whole is None)
         for each in points
@@ -92,14 +92,14 @@ def _legend(pairs: Sequence[Pair], levels: Sequence[Level]) -> tuple[tuple[Mark,
     there = (
         (len(alone) < len(pairs), Mark.BEFORE, _("before")),
         (len(alone) < len(pairs), Mark.AFTER, _("after")),
-        (bool(alone), Mark.BY_ITSELF, _("told by itself")),
+        (bool(alone), Mark.BY_ITSELF, _("at other times")),
         (bool(levels), Mark.MIDDLE, _("the middle of each week (median)")),
     )
     return tuple((mark, words) for is_there, mark, words in there if is_there)
 
 
 def _row(point: Point) -> tuple[str, ...]:
-    what = ", ".join(point.names) or _("Told by itself")
+    what = ", ".join(point.names) or _("How it was")
     scores = ("" if score is None else str(score) for score in (point.before, point.after))
     return (moment_words(point.when, point.today), what, *scores)
 
@@ -123,12 +123,11 @@ def _of_week(week: Week, today: date) -> Stretch:
     return Stretch(week.monday, last, low, high, median, week.count, words)
 
 
-def months_of(points: Sequence[Point]) -> list[Stretch]:
+def months_of(told: Iterable[tuple[date, int]]) -> list[Stretch]:
     """Return the pain of each month, as told before sessions and by itself."""
     months: dict[tuple[int, int], list[int]] = {}
-    for point in points:
-        if point.before is not None:
-            months.setdefault((point.when.year, point.when.month), []).append(point.before)
+    for on, score in told:
+        months.setdefault((on.year, on.month), []).append(score)
     return [_of_month(date(*month, 1), months[month]) for month in sorted(months)]
 
 

@@ -65,9 +65,10 @@ class DoneList(Card):
     def _show_more(self) -> None:
         """Show some more days below the others, none of which moves."""
         lines = 0
-        for day in self._days[len(self._rows) :]:
+        for at in range(len(self._rows), len(self._days)):
             if lines >= AT_ONCE:
                 break
+            day = self._days[at]  # of years a day is read only now
             lines += len(day.kinds)
             row = _Row(day)
             if self._look is not None:
@@ -99,7 +100,9 @@ class _Told(QWidget):
             if row.at is not None:
                 self._grid.addWidget(Text(time_words(row.at), Role.BODY, Tone.QUIET), at, 0, TOP)
             for down, (words, tone) in enumerate(_lines(row)):
-                self._grid.addWidget(Text(words, Role.BODY, tone), at + down, 1)
+                text = Text(words, Role.BODY, tone)
+                text.setAccessibleName(words if down else _said(row))
+                self._grid.addWidget(text, at + down, 1)
 
     def set_look(self, look: Look) -> None:
         """Take on the distance between lines, and the width of times."""
@@ -110,6 +113,15 @@ class _Told(QWidget):
 def _lines(row: Row) -> Iterator[tuple[str, Tone]]:
     """Yield the lines of a row: what it was, how it felt, and her own words, quietly."""
     felt = " \u00b7 ".join([*(each.short for each in row.scores), *row.notes])
-    yield "\n".join(part for part in (row.what or row.title, felt) if part), Tone.PLAIN
+    yield "\n".join(part for part in (_what(row), felt) if part), Tone.PLAIN
     if row.quote:
         yield _("\u201c{words}\u201d").format(words=row.quote), Tone.QUIET
+
+
+def _said(row: Row) -> str:
+    """Return the first of them as it is read aloud: there an arrow would be a riddle."""
+    return ". ".join([_what(row), *(each.words for each in row.scores), *row.notes])
+
+
+def _what(row: Row) -> str:
+    return row.what or row.title

@@ -13,16 +13,15 @@ from easeful.core.span import Span
 from easeful.core.words import _
 from easeful.ui.pages.journal_frame import Pair
 from easeful.ui.pages.sheet import fill
-from easeful.ui.paint import Kind
 from easeful.ui.theme import Look, Role
-from easeful.ui.widgets.buttons import Button, quiet_button
+from easeful.ui.widgets.buttons import quiet_button
 from easeful.ui.widgets.flow import FlowLayout
 from easeful.ui.widgets.pills import PillRow
 from easeful.ui.widgets.text import Text
 
 SPANS: Final = (
-    (Span.SIX_WEEKS, _("Six weeks")),
-    (Span.SIX_MONTHS, _("Six months")),
+    (Span.SIX_WEEKS, _("6 weeks")),
+    (Span.SIX_MONTHS, _("6 months")),
     (Span.ALL, _("All")),
 )
 NARROW: Final = 920
@@ -41,8 +40,8 @@ class JournalHead(QWidget):
         self._title = Text("", Role.TITLE)
         self._spans = PillRow(_("Which time is shown"), SPANS)
         self._now = quiet_button(_("How am I now?"))
-        self._report = quiet_button(_("Page for my doctor"), "file")
-        self._visit = Button(_("Before the visit"), "", Kind.NAV)
+        self._report = quiet_button(_("Page for my doctor"))
+        self._visit = quiet_button(_("Before the visit"))
         self._now.clicked.connect(self.now_wanted)
         self._report.clicked.connect(self.report_wanted)
         self._visit.clicked.connect(self.visit_wanted)

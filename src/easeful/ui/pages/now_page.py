@@ -30,8 +30,8 @@ from easeful.ui.widgets.tick import TickList
 TRIGGERS: Final[Mapping[Trigger, str]] = MappingProxyType(
     {
         Trigger.STRESS: _("Stress"),
-        Trigger.OVERDOING: _("Did too much"),
-        Trigger.POOR_SLEEP: _("Slept badly"),
+        Trigger.OVERDOING: _("Overdoing"),
+        Trigger.POOR_SLEEP: _("Poor sleep"),
         Trigger.WEATHER: _("Weather"),
     }
 )

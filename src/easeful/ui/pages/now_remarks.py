@@ -1,4 +1,8 @@
-"""A sentence in her own words, and where it hurts: two quiet offers that open in place."""
+"""A sentence in her own words, and where it hurts: two quiet offers that open in place.
+
+The sentence opens above what is left to offer, the figure below: so a doubled press on the one
+offer does not meet the other.
+"""
 
 from __future__ import annotations
 
@@ -127,5 +131,5 @@ class Remarks(QWidget):
         self._sentence_part = Together(own, self._sentence)
         where = Text(WHERE, Role.HEADING)
         self._map_part = Together(where, self._said, self._map)
-        self._column = fill(self, self._buttons, self._sentence_part, self._map_part)
+        self._column = fill(self, self._sentence_part, self._buttons, self._map_part)
         self.show_told(None)

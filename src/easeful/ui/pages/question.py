@@ -62,11 +62,11 @@ class Question(QWidget):
 
 
 class Answers(QWidget):
-    """The buttons under ``sheet``, in line with its text."""
+    """The buttons under ``sheet``, in line with its text, which is at most ``widest``."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, widest: int = WIDEST) -> None:
         super().__init__()
-        self._sheet = sheet
+        self._sheet, self._widest = sheet, widest
         self._row = FlowLayout()
         self._look: Look | None = None
         self.setLayout(self._row)
@@ -97,5 +97,5 @@ class Answers(QWidget):
     def _set_margins(self) -> None:
         if self._look is not None:
             margin = self._look.space(MARGIN)
-            side = side_margin(self.width(), margin, self._look.px(WIDEST))
+            side = side_margin(self.width(), margin, self._look.px(self._widest))
             self._row.setContentsMargins(side, LEAST_MARGIN, side, min(side, margin))

@@ -95,9 +95,9 @@ class MonthRow(QWidget):
         self._back, self._on = Button("", "minus"), Button("", "plus")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        label = Text(name, Role.BODY)
-        label.setWordWrap(False)
-        for part in (label, self._back, self._words, self._on):
+        self._label = Text(name, Role.BODY)
+        self._label.setWordWrap(False)
+        for part in (self._label, self._back, self._words, self._on):
             self._row.addWidget(part)
         self._back.clicked.connect(partial(self._step, -1))
         self._on.clicked.connect(partial(self._step, 1))
@@ -108,9 +108,10 @@ class MonthRow(QWidget):
         self._show()
 
     def set_look(self, look: Look) -> None:
-        """Take on the distance between the parts, and room for the longest month."""
+        """Take on the distance between the parts, and room for the longest words."""
         self._row.setSpacing(look.space(8))
         self._words.setMinimumWidth(look.px(150))
+        self._label.setMinimumWidth(look.px(46))
 
     def _step(self, by: int) -> None:
         self.month = min(max(stepped(self.month, by), self._oldest), self._newest)

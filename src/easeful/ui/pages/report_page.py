@@ -2,6 +2,7 @@
 
 Rule 1: nothing has to be typed; what is typed is kept by itself.
 Rule 2: nothing leaves this computer but what she prints or saves herself.
+Rule 3: her mood is on the page only where she says so, her sentences never.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from easeful.core.diary import PaperKey, Records
+from easeful.core.bulk import in_bulk
+from easeful.core.diary import Measure, PaperKey, Records
 from easeful.core.report import Report, report_of, text_of, with_papers
 from easeful.core.report_data import data_of
 from easeful.core.report_table import table_of
@@ -26,13 +28,14 @@ from easeful.ui.pages.report_fields import ReportFields
 from easeful.ui.pages.report_outputs import Outputs, Saving
 from easeful.ui.pages.report_parts import BackRow, Columns
 from easeful.ui.pages.report_preview import PagePreview
-from easeful.ui.pages.sheet import Sheet, Together, fill
+from easeful.ui.pages.sheet import WIDEST, Sheet, Together, fill
 from easeful.ui.printed.job import Job, usual_paper, write_job
 from easeful.ui.printed.report_layout import job_of_report
 from easeful.ui.room import Room
 from easeful.ui.theme import Role
 from easeful.ui.widgets.pills import PillRow
 from easeful.ui.widgets.text import Text, Tone
+from easeful.ui.widgets.tick import Tick
 
 Make = Callable[[Records, Mapping[PaperKey, str]], bytes]
 PAPERS = ((Paper.A4, _("A4")), (Paper.LETTER, _("Letter")))
@@ -54,13 +57,16 @@ class ReportPage(QWidget):
         self._days = ReportDays()
         self._fields = ReportFields(room.diary)
         self._papers = PillRow(_("Paper"), PAPERS)
+        self._mood = Tick(_("Mood stands on it too"))
         self._preview = PagePreview()
         self._outputs = Outputs(self._print, self._savings(), room.editor)
-        self._back = BackRow(_("Before the visit"))
+        self._sheet = Sheet(WIDEST, gap=22)
+        self._back = BackRow(_("Before the visit"), self._sheet, WIDEST)
         self._lay_out()
         self._days.chosen.connect(self._read)
         self._fields.changed.connect(self._take_words)
         self._papers.chosen.connect(self._choose_paper)
+        self._mood.clicked.connect(self._make)
         self._back.back_wanted.connect(self.back_wanted)
         self._back.other_wanted.connect(self.visit_wanted)
 
@@ -74,13 +80,17 @@ class ReportPage(QWidget):
         self._read()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what was typed before she goes."""
+        """Keep what was typed before she goes, and none of the years that were read."""
         self._fields.flush()
+        if not event.spontaneous():
+            self._records, self._report = Records(), None
         super().hideEvent(event)
 
     def _read(self) -> None:
-        self._records = self._room.diary.records(*self._days.days)
-        self._make()
+        with in_bulk():
+            self._records = self._room.diary.records(*self._days.days)
+            self._mood.setVisible(any(each.mood is not None for each in self._records.entries))
+            self._make()
 
     def _make(self) -> None:
         self._show(self._made())
@@ -95,7 +105,8 @@ class ReportPage(QWidget):
 
     def _made(self) -> Report:
         papers = self._room.diary.papers()
-        return report_of(self._records, papers, self._days.days, self._today)
+        told = [each for each in Measure if each is not Measure.MOOD or self._mood.isChecked()]
+        return report_of(self._records, papers, self._days.days, self._today, told)
 
     def _choose_paper(self, paper: Paper) -> None:
         self._paper = paper
@@ -142,13 +153,13 @@ class ReportPage(QWidget):
         return save_package(path, data, replace=True)
 
     def _lay_out(self) -> None:
-        sheet = Sheet(1160, gap=22)
+        sheet = self._sheet
         about = _("For the visit: one page that says how it has been. All of it stays with you.")
         sheet.add(Together(Text(self.title, Role.TITLE), Text(about, Role.BODY, Tone.QUIET)))
         sheet.add(self._days)
-        sheet.add(self._outputs)
-        paper = Together(self._papers, self._preview)
+        files = _("Your own sentences are not on the page. The table and the data have them.")
+        sheet.add(Together(self._outputs, Text(files, Role.BODY, Tone.QUIET)))
+        paper = Together(self._papers, self._mood, self._preview)
         sheet.add(Columns(self._fields, paper))
-        sheet.add(self._back)
         sheet.add_space()
-        fill(self, sheet)
+        fill(self, sheet, self._back)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from easeful.core.words import _
+from easeful.ui.pages.question import Answers
+from easeful.ui.pages.sheet import Sheet, fill
 from easeful.ui.theme import Look
 from easeful.ui.widgets.buttons import quiet_button
-from easeful.ui.widgets.flow import FlowLayout
 
 NARROW: Final = 760
 """Pixels at 100 % below which the second column stands under the first."""
@@ -48,17 +49,20 @@ class Columns(QWidget):
 
 
 class BackRow(QWidget):
-    """The way back to the journal, and to the page that belongs to this one."""
+    """The way back to the journal, and to the page that belongs to this one.
+
+    It stands under ``sheet``, always seen: the way back is not to be scrolled for.
+    """
 
     back_wanted = Signal()
     other_wanted = Signal()
 
-    def __init__(self, other: str) -> None:
+    def __init__(self, other: str, sheet: Sheet, widest: int) -> None:
         super().__init__()
-        row = FlowLayout(12)
+        row = Answers(sheet, widest)
         back = quiet_button(_("Back"), "chevron-left")
         on = quiet_button(other, "journal")
         for button, signal in ((back, self.back_wanted), (on, self.other_wanted)):
-            row.addWidget(button)
+            row.add(button)
             button.clicked.connect(signal)
-        self.setLayout(row)
+        fill(self, row)

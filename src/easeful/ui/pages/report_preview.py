@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from easeful.core.sheet import Paper
@@ -66,6 +66,11 @@ class PagePreview(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return a page that can just be told from another."""
         return QSize(NARROWEST, self.heightForWidth(NARROWEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep no height that another width had: it would leave a gap under the page."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the page; it is laid out once for each size."""

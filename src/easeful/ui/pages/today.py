@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from easeful.core.day import Day
@@ -114,6 +115,11 @@ class TodayPage(QWidget):
         """Show ``part``, which asks something, in place of what was asked before."""
         self._under_start.show_part(part)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use what room there is."""
+        super().resizeEvent(event)
+        self._under_start.show_room(event.size().height())
+
     def refresh_if_late(self) -> None:
         """Propose anew where another part of the day, or another day, has begun meanwhile."""
         now = self._clock.now().wall
@@ -156,10 +162,11 @@ class TodayPage(QWidget):
         sheet = self._sheet
         sheet.add(self._greeting)
         sheet.add(self._chooser)
-        sheet.add(self._under_start, 1)
+        sheet.add(self._under_start)
         sheet.add(self._nothing)
         sheet.add(self._more)
         sheet.add(self._others)
+        sheet.add_space()
         fill(self, sheet)
 
     def _keep_day(self, day: Day) -> None:

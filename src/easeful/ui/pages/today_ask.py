@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from easeful.core.asks import AfterDay, AnySigns, CarryOn, LittleMore
+from easeful.core.asks import AfterDay, AnySigns, CarryOn, LittleMore, TellBody
 from easeful.core.diary import Payback
 from easeful.core.reminder_words import DAY_NAMES
 from easeful.core.words import _
@@ -40,6 +40,7 @@ AFTERS: Final = (
     (None, NOT_NOW),
 )
 SIGNS: Final = ((True, _("Show them")), (False, _("Nothing new")), (None, NOT_NOW))
+BODY: Final = ((True, _("My body")), (False, NOT_NOW))
 MORE: Final = ((True, _("Yes, a little more")), (False, _("Stay as it is")))
 
 
@@ -100,7 +101,7 @@ class AskStrip(Card):
         self._row.setDirection(down if self.contentsRect().width() < needed else across)
 
 
-def strip_of(ask: CarryOn | AfterDay | AnySigns | LittleMore) -> AskStrip:
+def strip_of(ask: CarryOn | AfterDay | AnySigns | LittleMore | TellBody) -> AskStrip:
     """Return what asks it."""
     match ask:
         case CarryOn(session):
@@ -115,5 +116,8 @@ def strip_of(ask: CarryOn | AfterDay | AnySigns | LittleMore) -> AskStrip:
             return AskStrip(words.format(day=when), AFTERS)
         case AnySigns():
             return AskStrip(_("Is one of the warning signs new, or getting worse?"), SIGNS)
+        case TellBody():
+            words = _("Sore knees, pregnant, dizzy? Say so once, and movements adapt.")
+            return AskStrip(words, BODY)
         case LittleMore(growth):
             return AskStrip(_("{why} A little more?").format(why=growth.reason), MORE)

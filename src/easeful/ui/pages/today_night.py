@@ -31,6 +31,7 @@ NUMBER: Final = 110
 """Pixels at 100 % for the hours, so that plus and minus stand still."""
 
 HOW: Final = _("How refreshed are you this morning?")
+CHANGE: Final = _("Change {number}")
 HOURS: Final = _("About how many hours did you sleep?")
 
 
@@ -114,14 +115,14 @@ class NightCard(Card):
         self._numbers = NumberRow(HOW, _("not at all"), _("fully"), compact=True)
         self._hours = HoursRow(ask.hours)
         self._not_now, keep = answer_button(NOT_NOW), answer_button(_("Done"))
-        leave, change = answer_button(NOT_NOW), answer_button(_("Change"))
+        leave, self._change = answer_button(NOT_NOW), answer_button("")
         self._numbers.chosen.connect(self._take)
         self._numbers.settled.connect(self._ask_for_hours)
         self._not_now.clicked.connect(self.put_off)
         keep.clicked.connect(self._take_hours)
         leave.clicked.connect(self.done)
-        change.clicked.connect(self._ask_how)
-        self._second = _row(self._hours, keep, leave, change)
+        self._change.clicked.connect(self._ask_how)
+        self._second = _row(self._hours, keep, leave, self._change)
         self._lay_out()
         self._show(HOW)
 
@@ -150,6 +151,8 @@ class NightCard(Card):
         """Go on in the same place; by keys the finger is on the plus."""
         had_focus = self._numbers.isAncestorOf(self.window().focusWidget())
         let_rest(self._second)
+        self._change.show_face(CHANGE.format(number=self._slept.refreshed), "")
+        self._change.setAccessibleDescription(HOW)
         self._show(HOURS)
         announce(self, HOURS)
         if had_focus:

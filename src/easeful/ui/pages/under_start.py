@@ -7,6 +7,7 @@ Rule 3: Tab goes from the proposal to what is asked.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -24,6 +25,12 @@ CLOSE: Final = 10
 NARROW: Final = 780
 """Pixels at 100 % below which heat stands under the proposal."""
 
+USUAL: Final = 290
+FULL: Final = 930
+MORE: Final = 240
+"""Pixels at 100 %: how high the proposal is, from how high a page on all of it fits with a
+question, and how much it takes at most of what a higher page has."""
+
 SHARES: Final = (11, 4)
 
 
@@ -35,7 +42,7 @@ class UnderStart(QWidget):
         self._proposal, self._heat = proposal, heat
         self._part: QWidget | None = None
         self._look: Look | None = None
-        self._narrow = NARROW
+        self._narrow, self._room = NARROW, 0
         self._is_narrow: bool | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -51,11 +58,17 @@ class UnderStart(QWidget):
         self._grid.setHorizontalSpacing(look.space(GAP))
         self._grid.setVerticalSpacing(look.space(CLOSE))
         self._turn()
+        self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the way in which all can be read."""
         super().resizeEvent(event)
         self._turn()
+
+    def show_room(self, high: int) -> None:
+        """Let the proposal grow on a page that is ``high``, asked or not: so Start stays."""
+        self._room = high
+        self._grow()
 
     def show_part(self, part: QWidget | None) -> None:
         """Show ``part`` in place of what was there; a finger on that comes back to Start."""
@@ -73,6 +86,12 @@ class UnderStart(QWidget):
             part.show()
             self._put_in_order(part)
 
+    def _grow(self) -> None:
+        if self._look is None:
+            return
+        more = min(self._look.px(MORE), self._room - self._look.px(FULL))
+        self._grid.setRowMinimumHeight(0, self._look.px(USUAL) + more if more > 0 else 0)
+
     def _turn(self) -> None:
         is_narrow = self.width() < self._narrow
         if is_narrow is self._is_narrow:
@@ -89,11 +108,12 @@ class UnderStart(QWidget):
         self._grid.addWidget(part, 1, 0, 1, 1 if self._is_narrow else 2)
 
     def _put_in_order(self, part: QWidget) -> None:
-        """Let Tab come here from the proposal. Qt forgets the place of what it cannot stop at."""
-        before = self._proposal.last_stop
-        for each in part.findChildren(QAbstractButton):
-            policy = each.focusPolicy()
+        """Let Tab come here from the proposal. Qt puts nothing behind what it cannot stop at."""
+        buttons = part.findChildren(QAbstractButton)
+        policies = [each.focusPolicy() for each in buttons]
+        for each in buttons:
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            QWidget.setTabOrder(before, each)
+        for before, after in pairwise([self._proposal.last_stop, *buttons]):
+            QWidget.setTabOrder(before, after)
+        for each, policy in zip(buttons, policies, strict=True):
             each.setFocusPolicy(policy)
-            before = each

@@ -26,6 +26,7 @@ from easeful.ui.widgets.text import Text, Tone
 from easeful.ui.widgets.tick import Tick
 
 TAKE: Final = _("Ticked ones come into my three questions.")
+WIDE: Final = 860
 FULL: Final = _("Three questions are taken. Untick one, or change them on the page.")
 
 
@@ -45,7 +46,8 @@ class VisitPage(QWidget):
         self._said = Text(TAKE, Role.BODY, Tone.QUIET)
         saving = Saving(_("Save as PDF"), "file", room.dialogs.report, _name, _write)
         self._outputs = Outputs(_print, (saving,), room.editor)
-        self._back = BackRow(_("Page for my doctor"))
+        self._sheet = Sheet(WIDE, gap=28)
+        self._back = BackRow(_("Page for my doctor"), self._sheet, WIDE)
         self._back.back_wanted.connect(self.back_wanted)
         self._back.other_wanted.connect(self.report_wanted)
         self._lay_out()
@@ -79,7 +81,7 @@ class VisitPage(QWidget):
         self._said.setText(words)
 
     def _lay_out(self) -> None:
-        sheet = Sheet(860, gap=28)
+        sheet = self._sheet
         sheet.add(Text(self.title, Role.TITLE))
         sheet.add(self._outputs)
         for part in (visit.BRING, visit.SAY):
@@ -87,9 +89,8 @@ class VisitPage(QWidget):
         heading = Text(visit.ASK, Role.HEADING, Tone.ACCENT)
         sheet.add(Together(heading, self._said, *self._ticks.values()))
         sheet.add(_listed(visit.NOTE))
-        sheet.add(self._back)
         sheet.add_space()
-        fill(self, sheet)
+        fill(self, sheet, self._back)
 
 
 def _listed(part: Part) -> Together:

@@ -16,17 +16,21 @@ from easeful.core.diary import MOST
 from easeful.core.report_words import day_words
 from easeful.core.weeks import Week, median_of
 from easeful.ui.printed import ink
+from easeful.ui.printed.report_marks import BAR, FLARE, paint_dot, paint_flare, stroke_of
 from easeful.ui.printed.type import Run, Style, written
 
 SIZE: Final = 9.0
 LEFT: Final = 20.0
 UNDER: Final = 24.0
-FLARE: Final = 7.0
-"""Room for the scale, for flares and dates under it, and for the mark of a flare."""
+"""Room for the scale, and for flares and dates under it."""
 
-BAR: Final = "#C4C4BE"
 BAR_WIDE: Final = 9.0
-DOT: Final = 2.4
+FEW: Final = 3
+"""With fewer scores than this the dot of a week is hollow."""
+
+TICK: Final = 2.5
+"""How long the stroke is that stands where a week begins."""
+
 MOST_MARKS: Final = 120
 """More weeks than this run together: several become one mark."""
 
@@ -91,6 +95,19 @@ class Chart:
         painter.restore()
 
     @property
+    def marks(self) -> tuple[str, ...]:
+        """Return the marks that a reader must know, as the legend has them."""
+        few = any(map(is_few, self.weeks))
+        medians = ("dot", *(("few",) if few else ())) if self.has_dots else ("line",)
+        flare = "stroke" if len(self.flares) > MOST_FLARES else "flare"
+        return (*medians, "bar", *((flare,) if self.flares else ()))
+
+    @property
+    def has_dots(self) -> bool:
+        """Say whether there is room for a dot on the line for each week."""
+        return self._step >= LEAST_STEP
+
+    @property
     def _step(self) -> float:
         return (self.width - LEFT) / max(1, len(self.weeks))
 
@@ -125,7 +142,7 @@ class Chart:
             None if week.median is None else QPointF(self._middle(n), self._level(week.median))
             for n, week in enumerate(self.weeks)
         ]
-        has_dots = self._step >= LEAST_STEP
+        has_dots = self.has_dots
         painter.setPen(QPen(QColor(ink.ACCENT), 1.1 if has_dots else 0.9))
         for one, other in pairwise(points):
             if one is not None and other is not None:
@@ -133,9 +150,12 @@ class Chart:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ink.ACCENT))
         for number, point in enumerate(points):
-            if point is not None and (has_dots or _is_alone(points, number)):
-                size = DOT if has_dots else 0.8
-                painter.drawEllipse(point, size, size)
+            if point is None or not (has_dots or _is_alone(points, number)):
+                continue
+            if has_dots:
+                paint_dot(painter, point, is_few=is_few(self.weeks[number]))
+            else:
+                painter.drawEllipse(point, 0.8, 0.8)
 
     def _paint_flare(self, painter: QPainter, day: date) -> None:
         if not self.weeks:
@@ -143,9 +163,7 @@ class Chart:
         days = (day - self.weeks[0].monday) / timedelta(days=1)
         middle = LEFT + self._step * (days + 0.5) / DAYS_A_WEEK / self.every
         if len(self.flares) > MOST_FLARES:
-            painter.fillRect(
-                QRectF(middle - 0.35, self.height - UNDER + 3, 0.7, 6), QColor(ink.TEXT)
-            )
+            painter.fillRect(stroke_of(middle, self.height - UNDER + 3), QColor(ink.TEXT))
         else:
             paint_flare(painter, middle, self.height - UNDER + 3)
 
@@ -155,48 +173,23 @@ class Chart:
         room = 58 if has_years else 44
         every = next((each for each in STEPS if each * self._step >= room), STEPS[-1])
         level = self.height - UNDER + 3 + FLARE
+        painter.setPen(QPen(QColor(ink.LINE), 0.6))
         for number in range(0, len(self.weeks), every):
+            begin = LEFT + self._step * number
+            painter.drawLine(
+                QPointF(begin, self.height - UNDER), QPointF(begin, self.height - UNDER + TICK)
+            )
             monday = self.weeks[number].monday
             name = f"{monday:%b} {monday.year}" if has_years else day_words(monday)
             words = written(Run(name), style, 120)
-            left = max(LEFT, self._middle(number) - words.wide / 2)
+            left = max(0.0, begin - words.wide / 2)
             if left + words.wide <= self.width:
                 words.paint(painter, left, level)
 
 
-def paint_flare(painter: QPainter, middle: float, y: float) -> None:
-    """Paint the mark of a flare day: a narrow triangle that points up to its day."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ink.TEXT))
-    half = FLARE * 0.36
-    painter.drawPolygon(
-        [
-            QPointF(middle, y),
-            QPointF(middle + half, y + FLARE * 0.8),
-            QPointF(middle - half, y + FLARE * 0.8),
-        ]
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One mark of the chart, beside its words in the legend: ``dot``, ``bar`` or ``flare``."""
-
-    mark: str
-    size: float
-
-    def paint(self, painter: QPainter, x: float, y: float) -> None:
-        """Paint it in the middle of a line of text."""
-        middle = y + self.size * 0.66
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.mark == "flare":
-            paint_flare(painter, x + 5, middle - FLARE * 0.4)
-            return
-        painter.setBrush(QColor(BAR if self.mark == "bar" else ink.ACCENT))
-        if self.mark == "bar":
-            painter.drawRoundedRect(QRectF(x + 2, middle - 5, 6, 10), 2, 2)
-        else:
-            painter.drawEllipse(QPointF(x + 5, middle), DOT, DOT)
+def is_few(week: Week) -> bool:
+    """Say whether a week has so few scores that its median says little."""
+    return 0 < week.count < FEW
 
 
 def _is_alone(points: Sequence[QPointF | None], number: int) -> bool:

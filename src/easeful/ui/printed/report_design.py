@@ -40,8 +40,12 @@ DESIGNS: Final = (
     ReportDesign(10.5, 130, 10, 5, 16, 10.5, 30, listed=True),
     ReportDesign(10, 115, 9, 4, 16, 10, 30, listed=True),
     ReportDesign(9.5, 105, 8, 4, 16, 9.5, 40, listed=True),
+    ReportDesign(9, 95, 8, 3, 14, 9, 40, listed=True),
+    ReportDesign(9, 85, 6, 3, 12, 9, 40, listed=True),
     ReportDesign(9.5, 105, 8, 4, 16, 9.5, 40),
     ReportDesign(9, 95, 8, 3, 14, 9, 40),
+    ReportDesign(9, 80, 5, 3, 12, 9, 40, listed=True),
+    ReportDesign(9, 75, 5, 2, 12, 9, 40),
     ReportDesign(9, 90, 7, 3, 12, 8.5, 40),
     ReportDesign(9, 85, 6, 3, 8, 8.5, 36),
     ReportDesign(9, 75, 4, 2, 12, 8.5, 40),
@@ -51,6 +55,7 @@ DESIGNS: Final = (
     ReportDesign(9, 70, 3, 2, 3, 8.5, 14),
     ReportDesign(9, 60, 3, 1, 2, 8.5, 8),
 )
-"""Where room is short, lines that were counted go before lines that she typed herself.
+"""Where room is short, lines that were counted go before lines that she typed herself, and smaller
+type comes before medicines that run on: a dose is read wrong more easily there.
 
 The last one fits whatever is on it: then hardly more than the first line of a part is left."""

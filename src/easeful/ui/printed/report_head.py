@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,8 +11,9 @@ from easeful.core.report import FOOTER, MY_QUESTIONS, PAIN_BY_WEEK, TITLE, Repor
 from easeful.core.words import _
 from easeful.ui.printed import ink
 from easeful.ui.printed.block import Block, Frame, Placed, Rule
-from easeful.ui.printed.report_chart import SIZE, Chart, Sample, grouped
+from easeful.ui.printed.report_chart import FEW, SIZE, Chart, grouped
 from easeful.ui.printed.report_design import ReportDesign
+from easeful.ui.printed.report_marks import Sample
 from easeful.ui.printed.report_text import fit, seen
 from easeful.ui.printed.type import BOLD, SEMI, Run, Style, written
 
@@ -81,17 +83,32 @@ def chart_of(report: Report, design: ReportDesign, width: float) -> Block | None
         Placed(ends, width * 0.52, heading.height - ends.height),
         Placed(chart, 0, top),
     ]
-    legend = [("dot", _("Middle of the week")), ("bar", _("Lowest to highest"))]
-    if every > 1:
-        middle = _("Middle of {weeks} weeks").format(weeks=every)
-        legend = [("dot", middle), ("bar", _("Lowest to highest week"))]
-    legend += [("flare", _("Flare day"))] if report.flares else []
+    names = _names(every)
     x, y = 20.0, top + design.chart + 2
-    for mark, words in legend:
-        text = written(Run(words), Style(SIZE, colour=ink.QUIET), width / 3)
+    for mark in chart.marks:
+        text = written(Run(names[mark]), Style(SIZE, colour=ink.QUIET), width / 3)
         placed += [Placed(Sample(mark, SIZE), x, y), Placed(text, x + 14, y)]
         x += 14 + text.wide + 18
     return Block(y + SIZE * 1.28, tuple(placed))
+
+
+def _names(every: int) -> Mapping[str, str]:
+    """Return what each mark of the chart is called, of which one is so many weeks."""
+    median = _("Median of the week")
+    reach = _("Lowest to highest")
+    if every > 1:
+        median = _("Median of {weeks} weeks").format(weeks=every)
+        reach = _("Lowest to highest week")
+    few = _("Of fewer than {n} scores").format(n=FEW)
+    flare = _("Flare day")
+    return {
+        "dot": median,
+        "line": median,
+        "few": few,
+        "bar": reach,
+        "flare": flare,
+        "stroke": flare,
+    }
 
 
 def foot_of(report: Report, width: float) -> Block:

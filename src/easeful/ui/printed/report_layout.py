@@ -1,6 +1,7 @@
 """Lays the page for the doctor out: always one page, the largest type with which all fits.
 
 Rule 1: her questions stand first, in a box; without any, there are lines to write them on.
+Under them stands a sign that may be new, before anything that was counted.
 Rule 2: no type is smaller than 9 points, but for a long list of medicines: 8.5.
 Rule 3: before the type gets smaller than that, lines are left out, and it is said how many.
 """
@@ -86,12 +87,13 @@ class _Try:
         self.placed: list[tuple[float, float, Block]] = []
         self.height = 0.0
         questions, asks_all = questions_of(report, design, width)
-        self._stack((head_of(report, width), questions, chart_of(report, design, width)))
+        first = [_section(each, design, width) for each in report.sections if each.is_first]
+        chart = chart_of(report, design, width)
+        self._stack((head_of(report, width), questions, *first, chart))
         wide = (width - BETWEEN) / 2
         medicines, names_all = _medicines(report.medicines, design, wide)
-        self._columns(
-            [*(_section(each, design, wide) for each in report.sections), *medicines], wide
-        )
+        parts = [_section(each, design, wide) for each in report.sections if not each.is_first]
+        self._columns([*parts, *medicines], wide)
         self.has_all_she_typed = asks_all and names_all
 
     def _stack(self, blocks: Sequence[Block | None]) -> None:

@@ -13,7 +13,7 @@ LONGEST: Final = 3000
 """Characters of one text that can fit on a page at all; the rest is not even measured."""
 
 CUT: Final = "…"
-JOINT: Final = " · "
+JOINT: Final = " • "
 UNSEEN: Final = frozenset({"Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Kinds of characters that are no letters of any writing: no font has them."""
 

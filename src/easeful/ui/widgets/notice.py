@@ -1,8 +1,13 @@
-"""One quiet sentence over the page, until it is read and closed. Nothing waits for it."""
+"""One quiet sentence over the page, until it is read and closed. Nothing waits for it.
+
+One that must be read comes back if it was gone too soon: it may be the only word about her journal.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +20,9 @@ from easeful.ui.widgets.text import Text
 
 RADIUS = 14
 
+READ_MS: Final = 5000
+"""Milliseconds that a sentence has to stand there to have been read."""
+
 
 class Notice(QWidget):
     """Hidden while there is nothing to say. A new sentence replaces the one before."""
@@ -22,13 +30,16 @@ class Notice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._look: Look | None = None
+        self._unread: list[str] = []
+        self._is_sure = False
+        self._reading = QTimer(self, singleShot=True, interval=READ_MS)
         self._words = Text("", Role.BODY)
         self._close = quiet_button(_("Close"), "close")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._go_on)
         self.hide()
 
     @property
@@ -36,11 +47,25 @@ class Notice(QWidget):
         """Return what is said, "" if nothing."""
         return "" if self.isHidden() else self._words.text()
 
-    def say(self, words: str) -> None:
-        """Show ``words``; the focus stays where it is."""
+    def say(self, words: str, *, surely: bool = False) -> None:
+        """Show ``words``, which must be read if ``surely``; the focus stays where it is."""
+        self._mind_unread()
+        self._unread = [each for each in self._unread if each != words]
+        self._is_sure = surely
         self._words.setText(words)
+        self._reading.start()
         self.show()
         announce(self, words)
+
+    def put_away(self) -> None:
+        """Leave room for what counts now."""
+        self._mind_unread()
+        self.hide()
+
+    def bring_back(self) -> None:
+        """Show what could not be read, if nothing else is said."""
+        if self.isHidden() and self._unread:
+            self.say(self._unread[-1], surely=True)
 
     def set_look(self, look: Look) -> None:
         """Take on colours, and lengths that grow with the text."""
@@ -49,6 +74,15 @@ class Notice(QWidget):
         self._row.setContentsMargins(side, above, side, above // 2)
         self._row.setSpacing(look.space(20))
         self.update()
+
+    def _go_on(self) -> None:
+        """Take what is closed for read."""
+        self.hide()
+        self.bring_back()
+
+    def _mind_unread(self) -> None:
+        if self._is_sure and self._reading.isActive() and not self.isHidden():
+            self._unread.append(self._words.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface."""

@@ -11,7 +11,7 @@ from easeful.core.diary import LEAST, MOST
 SMALLEST: Final = 48
 """Pixels that a number is wide and high, whatever the room."""
 
-WIDER: Final = 1.5
+WIDER: Final = 1.85
 """How much wider than high a number may become, to fill its row."""
 
 GAP: Final = 8
@@ -23,13 +23,13 @@ class NumberGrid(NamedTuple):
     """How many numbers are in a row, and how large each is. Pixels."""
 
     columns: int
-    wide: int
+    wide: float
     high: int
 
     @property
     def width(self) -> int:
         """Return how wide all are together."""
-        return self.columns * (self.wide + GAP) - GAP
+        return round(self.columns * (self.wide + GAP)) - GAP
 
     @property
     def height(self) -> int:
@@ -40,12 +40,12 @@ class NumberGrid(NamedTuple):
     def place(self, number: int) -> QRect:
         """Return where ``number`` stands."""
         row, column = divmod(number - LEAST, self.columns)
-        left, top = column * (self.wide + GAP), row * (self.high + GAP)
-        return QRect(left, top, self.wide, self.high)
+        left, after = (round(each * (self.wide + GAP)) for each in (column, column + 1))
+        return QRect(left, row * (self.high + GAP), after - left - GAP, self.high)
 
 
 def grid_for(width: int, usual: int, least: int) -> NumberGrid:
     """Return numbers ``usual`` high; in one row only where each is at least ``least`` wide."""
     columns = ONE_ROW if width >= ONE_ROW * (least + GAP) - GAP else HALF
-    widest = (width + GAP) // columns - GAP
-    return NumberGrid(columns, max(SMALLEST, min(round(usual * WIDER), widest)), usual)
+    widest = (width + GAP) / columns - GAP
+    return NumberGrid(columns, max(SMALLEST, min(usual * WIDER, widest)), usual)
