@@ -1,5 +1,6 @@
 """The journal's file in backup and restore: whole copies, what heat must know, and crashes."""
 
+import errno
 import logging
 import os
 import shutil
@@ -29,24 +30,28 @@ from home_samples import (
 )
 from used_home import read_what_is_shipped
 
+from easeful.adapters import journal_aside
 from easeful.adapters.diary import DiaryFile
 from easeful.adapters.home_settling import settle_home
 from easeful.adapters.journal import Journal
+from easeful.adapters.journal_aside import aside_of
 from easeful.adapters.journal_opening import opened
 from easeful.adapters.log_file import write_log
 from easeful.adapters.reminder_memory import ReminderMemory
 from easeful.adapters.settings_file import SettingsFile
+from easeful.adapters.settings_text import read, written
 from easeful.core.day import Day
 from easeful.core.diary import DayTold, Paper, PaperKey
 from easeful.core.heat import Skin
 from easeful.core.heat_gates import may_start
 from easeful.core.heat_health import Condition, Health
+from easeful.core.heat_pattern import has_pattern
 from easeful.core.heat_verdict import Allowed, Limits, Refused, Why, Wish
 from easeful.core.ports import Moment
 from easeful.core.remembered import Remembered
 from easeful.core.reminder import About, Reminder
-from easeful.core.settings import Settings
-from easeful.library.clearing import promise_clearing
+from easeful.core.settings import DayChosen, Settings
+from easeful.library.clearing import clear, promise_clearing
 from easeful.library.drafts import Drafts
 from easeful.library.home_care import BrokenError, CareError
 from easeful.library.home_names import JOURNAL
@@ -57,6 +62,7 @@ from easeful.library.restoring import promise
 from easeful.places import find_places
 
 HOUR: Final = timedelta(hours=1)
+DAY: Final = timedelta(days=1)
 MOMENTS: Final = 400
 """More than there are moments at which a restore can be killed."""
 
@@ -252,6 +258,124 @@ def test_a_pad_that_only_the_backup_knows_is_asked_about(
     assert CARE.has_open_heat(other / JOURNAL)
 
 
+def test_a_burn_that_was_told_after_the_backup_stays_told(
+    home: Path, journal: Path, tmp_path: Path
+) -> None:
+    warm(journal, NOW - 3 * HOUR)
+    source = back_up(home, tmp_path / "b.zip")
+    log = Journal.open(journal, "w", "boot")
+    log.tell_skin(1, Skin.BURNT)
+    log.close()
+    before = asked(journal)
+    assert isinstance(before, Refused)
+    assert before.why is Why.BURN
+    restored(source, home)
+    assert asked(journal) == before
+    assert len(past_of(journal).records) == 1
+
+
+def test_a_better_skin_of_now_does_not_hide_a_burn_of_then(
+    home: Path, journal: Path, tmp_path: Path
+) -> None:
+    warm(journal, NOW - 3 * HOUR)
+    log = Journal.open(journal, "w", "boot")
+    log.tell_skin(1, Skin.BURNT)
+    source = back_up(home, tmp_path / "b.zip")
+    log.tell_skin(1, Skin.FINE)
+    log.close()
+    restored(source, home)
+    assert [each.skin for each in past_of(journal).records] == [Skin.BURNT]
+
+
+def test_a_pad_that_another_window_took_up_is_one_pad(
+    home: Path, journal: Path, tmp_path: Path
+) -> None:
+    log = Journal.open(journal, "one", "boot")
+    record = log.begin(PLAN, Moment(1.0, NOW - 5 * HOUR))
+    source = back_up(home, tmp_path / "b.zip")
+    log.close()
+    other = Journal.open(journal, "another", "boot")
+    other.take_up(record)
+    other.end(record, 900.0, Moment(901.0, NOW - 4 * HOUR))
+    other.close()
+    restored(source, home)
+    assert [each.ended for each in past_of(journal).records] == [NOW - 4 * HOUR]
+
+
+def test_what_was_told_last_counts_though_a_clock_was_ahead(
+    home: Path, journal: Path, tmp_path: Path
+) -> None:
+    agreed, told = frozenset({Condition.HEART}), frozenset({Condition.NUMB})
+    with memory_of(journal) as memory:
+        memory.tell_health(Health(agreed, agreed, NOW + 400 * 24 * HOUR))
+    source = back_up(home, tmp_path / "b.zip")
+    with memory_of(journal) as memory:
+        memory.tell_health(Health(told, frozenset(), NOW))
+    restored(source, home)
+    health = health_of(journal)
+    assert health is not None
+    assert health.conditions == told | agreed
+    assert health.is_old(NOW)  # and so it is asked again
+
+
+def test_answers_that_cannot_be_read_here_are_asked_for_again(
+    home: Path, journal: Path, tmp_path: Path
+) -> None:
+    with memory_of(journal) as memory:
+        memory.tell_health(Health(frozenset(), frozenset(), NOW - 9 * HOUR))
+    source = back_up(home, tmp_path / "b.zip")
+    with closing(sqlite3.connect(journal)) as file, file:
+        file.execute(
+            "INSERT INTO heat_health (told, conditions, agreed) VALUES (?, 'of-tomorrow', '')",
+            (NOW.isoformat(),),
+        )
+    assert health_of(journal) is None
+    restored(source, home)
+    assert health_of(journal) is None
+
+
+def test_a_part_that_was_looked_at_elsewhere_does_not_unlock_what_was_found_here(
+    tmp_path: Path,
+) -> None:
+    home, other = fill_home(tmp_path / "one"), fill_home(tmp_path / "other")
+    with memory_of(other / JOURNAL) as memory:
+        memory.tell_pattern("hip-left", NOW - HOUR, found=False)
+    source = back_up(other, tmp_path / "b.zip")
+    with memory_of(home / JOURNAL) as memory:
+        memory.tell_pattern("hip", NOW - 9 * HOUR, found=True)
+    restored(source, home)
+    past = past_of(home / JOURNAL)
+    assert has_pattern("hip-left", past)
+    with memory_of(home / JOURNAL) as memory:
+        memory.tell_pattern("hip", NOW, found=False)
+    assert not has_pattern("hip-left", past_of(home / JOURNAL))
+
+
+def test_a_restore_is_no_reason_to_do_more(tmp_path: Path) -> None:
+    then = Settings(
+        growth=160, easier=frozenset({"cat-cow"}), heat_gap=60, growth_put_off=TODAY - DAY
+    )
+    now = Settings(
+        growth=110,
+        easier=frozenset({"bridge"}),
+        heat_gap=180,
+        heat_often=True,
+        day_chosen=DayChosen(Day.FLARE, TODAY),
+        help_put_off=TODAY,
+        growth_put_off=TODAY,
+    )
+    text = CARE.cautious(written(now).encode(), written(then).encode())
+    found = read("settings.yaml", text).settings
+    assert found.growth == 110
+    assert found.easier == {"cat-cow", "bridge"}
+    assert (found.heat_gap, found.heat_often) == (180, True)
+    assert found.day_on(TODAY) is Day.FLARE
+    assert (found.help_put_off, found.growth_put_off) == (TODAY, TODAY)
+    back = read("s", CARE.cautious(written(then).encode(), written(now).encode())).settings
+    assert (back.growth, back.heat_gap, back.day_on(TODAY)) == (110, 180, Day.FLARE)
+    assert (back.help_put_off, back.growth_put_off) == (TODAY, TODAY - DAY)
+
+
 def test_an_older_journal_is_brought_up_to_date(home: Path, tmp_path: Path) -> None:
     old = Path(__file__).parent / "old" / "journal-1.db"
     then = fill_home(tmp_path / "then")
@@ -317,6 +441,110 @@ def test_a_journal_that_is_in_use_is_restored_later(
     assert sessions_in(journal) == {"one"}
     assert isinstance(asked(journal), Refused)
     assert sessions_in(home / "journal-before-restore-2026-11-22.db") == {"one", "two"}
+
+
+# While heat rests, or nobody knows yet
+
+
+def test_heat_that_was_used_since_keeps_the_journal_until_it_has_rested(
+    home: Path, journal: Path
+) -> None:
+    promise_clearing(home, own_too=False)
+    warm(journal, NOW - 5 * timedelta(minutes=1), minutes=None)
+    assert "heat is off" in settle_home(home, NOW)
+    log = Journal.open(journal, "w", "boot")
+    log.end(1, 900.0, Moment(901.0, NOW))
+    log.tell_skin(1, Skin.BURNT)
+    log.close()
+    assert settle_home(home, NOW + 23 * HOUR) == (
+        "Everything else is deleted when heat has rested and Easeful starts again."
+    )
+    assert len(past_of(journal).records) == 1
+    assert settle_home(home, NOW + 24 * HOUR) == ""
+    assert not journal.exists()
+
+
+@pytest.mark.parametrize(("minutes", "hours"), [(60, 2), (120, 2), (180, 3)])
+def test_it_rests_as_long_as_she_has_chosen(
+    minutes: int, hours: int, home: Path, journal: Path
+) -> None:
+    (home / "settings.yaml").write_text(f"heat_gap: {minutes}\n")
+    promise_clearing(home, own_too=False)
+    warm(journal, NOW, minutes=0)
+    assert "has rested" in settle_home(home, NOW + hours * HOUR - timedelta(seconds=1))
+    assert settle_home(home, NOW + hours * HOUR) == ""
+
+
+@pytest.mark.parametrize("what", ["restore", "delete"])
+def test_a_journal_that_cannot_be_mended_yet_keeps_all_waiting(
+    what: str, home: Path, journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = back_up(home, tmp_path / "b.zip")
+    warm(journal, NOW, minutes=None)
+    CARE.release(journal)
+    if what == "restore":
+        looked(source, home)
+        promise(home, TODAY)
+    else:
+        promise_clearing(home, own_too=True)
+    journal.rename(aside_of(journal))  # as far as it came when the disk was full
+
+    def full(*_arguments: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(journal_aside, "save_into", full)
+    assert settle_home(home, NOW) == (
+        "Your journal was damaged and is not mended yet: the disk is full. "
+        "What you asked for is done after that, when Easeful starts again."
+    )
+    assert aside_of(journal).exists()
+    assert something_waits(home)
+    monkeypatch.undo()
+    assert "heat is off" in settle_home(home, NOW)
+    assert CARE.has_open_heat(journal)
+
+
+def test_a_pattern_of_the_skin_is_all_that_outlives_a_delete(home: Path, journal: Path) -> None:
+    with memory_of(journal) as memory:
+        memory.tell_pattern("hip", NOW - 9 * HOUR, found=True)
+        memory.tell_pattern("hip-left", NOW - HOUR, found=False)
+        memory.tell_pattern("neck", NOW - HOUR, found=False)
+        memory.tell_health(no_heat())
+    warm(journal, NOW - 9 * HOUR)
+    promise_clearing(home, own_too=True)
+    assert settle_home(home, NOW) == ""
+    assert [each.name for each in home.iterdir()] == [JOURNAL]
+    assert stat.S_IMODE(journal.stat().st_mode) == 0o600
+    past = past_of(journal)
+    assert past.patterns == {"hip": (NOW - 9 * HOUR, True), "hip-left": (NOW - HOUR, False)}
+    assert (past.records, past.creams, health_of(journal)) == ((), {}, None)
+    assert sessions_in(journal) == set()
+
+
+def test_what_lay_beside_the_old_journal_does_not_come_back_into_the_new(
+    home: Path, journal: Path, tmp_path: Path
+) -> None:
+    with memory_of(journal) as memory:
+        memory.tell_pattern("hip", NOW - 9 * HOUR, found=True)
+    connection = opened(journal).connection
+    connection.execute("INSERT INTO cream (area, told) VALUES ('neck', '2020-01-01T00:00:00Z')")
+    killed = tmp_path / "killed"
+    shutil.copytree(home, killed)
+    connection.close()
+    assert (killed / "journal.db-wal").stat().st_size > 0
+    assert clear(killed, CARE, NOW, own_too=True) == ()
+    assert [each.name for each in killed.iterdir()] == [JOURNAL]
+    with closing(sqlite3.connect(killed / JOURNAL)) as file:
+        assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert file.execute("SELECT count(*) FROM cream").fetchone() == (0,)
+    assert has_pattern("hip", past_of(killed / JOURNAL))
+
+
+def test_of_a_journal_that_is_not_mended_nothing_is_deleted(home: Path, journal: Path) -> None:
+    CARE.release(journal)
+    journal.rename(aside_of(journal))
+    assert clear(home, CARE, NOW, own_too=True) == (aside_of(journal).name,)
+    assert aside_of(journal).exists()
 
 
 def test_nothing_to_do_is_nothing_done(tmp_path: Path) -> None:
@@ -496,6 +724,28 @@ def test_killed_while_a_backup_is_made_there_is_none_or_the_one_before(
             break
         assert target.read_bytes() == before
     assert looked(target, home).routines == 2
+
+
+def test_killed_while_everything_is_deleted_a_pattern_stays_known(
+    home: Path, journal: Path, tmp_path: Path
+) -> None:
+    with memory_of(journal) as memory:
+        memory.tell_pattern("hip", NOW - 9 * HOUR, found=True)
+    CARE.release(journal)
+    promise_clearing(home, own_too=True)
+    ready = tmp_path / "ready"
+    shutil.copytree(home, ready)
+    number = 0
+    for number in range(1, MOMENTS):
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(ready, home)
+        was_killed = killed_at(number, home, lambda: settle_home(home, NOW))
+        assert settle_home(home, NOW) == ""
+        assert [each.name for each in home.iterdir()] == [JOURNAL]
+        assert has_pattern("hip", past_of(journal))
+        if not was_killed:
+            break
+    assert 10 < number < MOMENTS - 1
 
 
 def test_killed_while_everything_is_deleted_the_next_start_goes_on(

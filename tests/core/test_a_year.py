@@ -210,8 +210,9 @@ def hold_the_reason(lived: Lived, known: dict[date, Lived]) -> None:
     if said in GENTLE_AFTER:
         least, most = GENTLE_AFTER[said]
         done = [on for on, each in known.items() if on < lived.on and begun(each)]
-        assert least <= (lived.on - max(done, default=BEGAN)).days <= most
-    if "twice in a row" in said:
+        first = min(on for on, each in known.items() if each.habits.sessions)
+        assert least <= (lived.on - max(done, default=first)).days <= most
+    if "twice" in said:
         assert lived.day.day is Day.FLARE
 
 

@@ -114,7 +114,7 @@ YESTERDAY = at(1)
         pytest.param(
             Known(YESTERDAY, afters={1: WORSE, 3: WORSE, 4: SETTLED}),
             Day.FLARE,
-            "Small again, and gentle today: it was still worse, twice.",
+            "Small again and very gentle: it was still worse, twice.",
             id="PACE-08 twice in a row",
         ),
         pytest.param(
@@ -132,7 +132,7 @@ YESTERDAY = at(1)
         pytest.param(
             Known(YESTERDAY, days={1: Day.FLARE}, afters={1: WORSE, 2: WORSE}),
             Day.FLARE,
-            "Small again, and gentle today: it was still worse, twice.",
+            "Small again and very gentle: it was still worse, twice.",
             id="PACE-08 goes before PACE-05",
         ),
         pytest.param(Known(at(6)), None, "", id="PACE-06 six days"),

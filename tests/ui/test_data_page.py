@@ -1,19 +1,20 @@
 """ "My data": nothing changes before she has seen what will, and heat comes first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from fake_doors import fake_heat
-from home_samples import CARE, ROUTINE, back_up, fill_home, sessions_in
+from home_samples import CARE, ROUTINE, back_up, fill_home, memory_of, past_of, sessions_in
 from house import House
 from PySide6.QtCore import Qt
 
 from easeful.adapters.home_settling import settle_home
 from easeful.core.heat import HeatPlan, Pack, Skin
+from easeful.core.heat_pattern import has_pattern
 from easeful.core.ports import Moment
 from easeful.library.home_waits import something_waits
 from easeful.ui.data_doors import DataDoors
@@ -123,6 +124,38 @@ def test_a_backup_is_made_and_its_place_and_size_are_said(desk: Desk, tmp_path: 
     assert desk.house.focus() is desk.house.button("Make a backup")
 
 
+def test_what_is_not_written_down_yet_is_said_not_to_be_in_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.house.diary, "settle", lambda _seconds: False)
+    desk.press("Make a backup")
+    said = next(each for each in desk.texts() if each.startswith("Saved: "))
+    assert said.endswith("What you told last could not be written down yet, and is not in it.")
+
+
+def test_who_comes_back_while_a_backup_is_looked_at_does_not_disturb_it(desk: Desk) -> None:
+    waiting: list[Callable[[], object]] = []
+
+    def later(work: Callable[[], T], then: Callable[[T], None]) -> None:
+        waiting.append(lambda: then(work()))
+
+    desk.way._doors = replace(desk.way._doors, errand=later)  # noqa: SLF001
+    desk.press("Choose a backup")
+    half = desk.home / "restore.half"
+    half.mkdir()
+    desk.press("Back")
+    desk.open()
+    assert half.exists()
+    assert "Looking at what is in it." in desk.texts()
+    assert not desk.house.button("Choose a backup").isEnabled()
+    waiting.pop()()
+    desk.house.settle()
+    assert "Restore this backup?" in desk.texts()
+    desk.open()
+    assert not half.exists()
+    assert desk.house.button("Choose a backup").isEnabled()
+
+
 def test_what_could_not_be_read_is_said_too(desk: Desk) -> None:
     (desk.home / "routines" / "a:b.yaml").write_bytes(ROUTINE)
     desk.press("Make a backup")
@@ -195,6 +228,37 @@ def test_after_a_burn_the_journal_is_needed_for_a_day(desk: Desk) -> None:
     desk.warm(5 * 60, skin=Skin.BURNT)
     desk.press("Delete everything")
     assert any("tomorrow from 3:00 on" in each for each in desk.texts())
+
+
+def test_what_heat_waits_for_is_not_deleted(desk: Desk) -> None:
+    for hours in (20, 14, 8, 3):
+        desk.warm(hours * 60)
+    desk.press("Delete everything")
+    assert any("from 11:45 on" in each for each in desk.texts())
+    assert not something_waits(desk.home)
+
+
+def test_the_gap_that_she_has_chosen_counts(desk: Desk) -> None:
+    memory = desk.house.app.stage.room.memory
+    memory.keep(replace(memory.settings, heat_gap=180))
+    desk.warm(121)
+    desk.press("Delete everything")
+    assert any("from 8:59 on" in each for each in desk.texts())
+
+
+def test_a_pattern_of_the_skin_stays_known_and_it_says_so(desk: Desk) -> None:
+    words = "One thing stays known, so that heat stays off there: a skin pattern was found."
+    now = desk.house.clock.now().wall
+    desk.way._doors.heat.memory.tell_pattern("hip", now, found=True)  # noqa: SLF001
+    with memory_of(desk.home / "journal.db") as memory:
+        memory.tell_pattern("hip", now, found=True)
+    desk.press("Delete everything")
+    assert words in desk.texts()
+    desk.tick("I want everything deleted")
+    desk.press("Delete everything")
+    assert words in desk.texts()
+    assert sessions_in(desk.home / "journal.db") == set()
+    assert has_pattern("hip", past_of(desk.home / "journal.db"))
 
 
 def test_after_its_rest_it_is_only_asked(desk: Desk) -> None:

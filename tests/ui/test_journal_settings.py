@@ -59,3 +59,15 @@ def test_the_way_to_her_data(part: Part) -> None:
     part.part.data_wanted.connect(lambda: wanted.append(True))
     part.button("My data").click()
     assert wanted == [True]
+
+
+def test_what_has_grown_is_small_again_with_one_press(qapp: QApplication) -> None:
+    part = Part(Settings(growth=121))
+    assert part.button("As written again").isVisible()
+    part.button("As written again").click()
+    assert part.memory.settings.growth == 100
+    assert not part.button("As written again").isVisible()
+
+
+def test_where_nothing_has_grown_nothing_is_said_of_it(part: Part) -> None:
+    assert not part.button("As written again").isVisible()

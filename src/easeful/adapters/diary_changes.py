@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from easeful.core.diary import (
@@ -16,6 +17,7 @@ from easeful.core.diary import (
     HelpTold,
     Paper,
     Recent,
+    Records,
     SessionRecord,
     Slept,
 )
@@ -35,30 +37,45 @@ def with_changes(recent: Recent, changes: Iterable[Fact | Forgotten], today: dat
     told = tuple(changes)
     if not told:
         return recent
-    known = _Known(recent)
+    known = _Known(recent.records, recent.first)
     for change in told:
         known.take(change)
-    return known.up_to(today)
+    return Recent(known.within(partial(_lies_within, today=today)), known.first)
+
+
+def laid_over(
+    records: Records,
+    changes: Iterable[Fact | Forgotten],
+    first: date | None,
+    last: date | None,
+) -> Records:
+    """Return ``records``, which are those from ``first`` to ``last``, with ``changes``."""
+    told = tuple(changes)
+    if not told:
+        return records
+    known = _Known(records)
+    for change in told:
+        known.take(change)
+    return known.within(lambda on: (first or on) <= on <= (last or on))
 
 
 class _Known:
     """What is known, by its keys: many changes cost hardly more than one."""
 
-    def __init__(self, recent: Recent) -> None:
-        records = recent.records
-        self._recent = recent
+    def __init__(self, records: Records, first: date | None = None) -> None:
+        self._records = records
+        self.first = first
         self._sessions = {each.id: each for each in records.sessions}
         self._entries = {each.id: each for each in records.entries}
         self._days, self._afters = dict(records.days), dict(records.afters)
         self._nights, self._helps = dict(records.nights), dict(records.helps)
-        self._first = recent.first
 
     def take(self, change: Fact | Forgotten) -> None:
         """Put ``change`` in the place of what has the same key."""
         match change:
             case SessionRecord():
                 began = change.began.date()
-                self._first = began if self._first is None else min(self._first, began)
+                self.first = began if self.first is None else min(self.first, began)
                 self._sessions.pop(change.id, None)  # what is told last comes last
                 self._sessions[change.id] = change
             case Entry():
@@ -75,30 +92,25 @@ class _Known:
             case HelpTold():
                 self._helps[change.on] = change.news
             case Paper():
-                """Today does not need it."""
+                """It is no record."""
 
-    def up_to(self, today: date) -> Recent:
-        """Return what of it is recent on ``today``, in order of time."""
-        sessions = (each for each in self._sessions.values() if _is_recent(each.began, today))
-        entries = (each for each in self._entries.values() if _is_recent(each.told, today))
-        records = replace(
-            self._recent.records,
+    def within(self, is_in: Callable[[date], bool]) -> Records:
+        """Return what of it lies on days that are in, in order of time."""
+        sessions = (each for each in self._sessions.values() if is_in(each.began.date()))
+        entries = (each for each in self._entries.values() if is_in(each.told.date()))
+        return replace(
+            self._records,
             sessions=tuple(sorted(sessions, key=_began)),
             entries=tuple(sorted(entries, key=_told)),
-            days=_in_order(self._days, today),
-            afters=_in_order(self._afters, today),
-            nights=_in_order(self._nights, today),
-            helps=_in_order(self._helps, today),
+            days=_in_order(self._days, is_in),
+            afters=_in_order(self._afters, is_in),
+            nights=_in_order(self._nights, is_in),
+            helps=_in_order(self._helps, is_in),
         )
-        return Recent(records, self._first)
 
 
-def _in_order(told: Mapping[date, Told], today: date) -> Mapping[date, Told]:
-    return {on: told[on] for on in sorted(told) if _lies_within(on, today)}
-
-
-def _is_recent(when: datetime, today: date) -> bool:
-    return _lies_within(when.date(), today)
+def _in_order(told: Mapping[date, Told], is_in: Callable[[date], bool]) -> Mapping[date, Told]:
+    return {on: told[on] for on in sorted(told) if is_in(on)}
 
 
 def _lies_within(on: date, today: date) -> bool:

@@ -27,6 +27,18 @@ KEEP_HELP: Final = "INSERT OR REPLACE INTO help VALUES (?, ?)"
 KEEP_PAPER: Final = "INSERT OR REPLACE INTO paper VALUES (?, ?)"
 FORGET: Final = "DELETE FROM entry WHERE id = ?"
 
+NAMES: Final = {
+    KEEP_SESSION: "session",
+    KEEP_ENTRY: "entry",
+    KEEP_DAY: "day",
+    KEEP_AFTER: "day_after",
+    KEEP_SLEEP: "sleep",
+    KEEP_HELP: "help",
+    KEEP_PAPER: "paper",
+    FORGET: "forget",
+}
+"""What an order is called where it waits in a file."""
+
 
 def order_of(fact: Fact) -> Order:
     """Return the order that writes ``fact`` down, in place of the one with the same key."""

@@ -90,6 +90,11 @@ class JournalFile:
         return tuple(self._waiting)
 
     @property
+    def is_left_alone(self) -> bool:
+        """Say whether nothing will be written, for the file is a newer Easeful's."""
+        return self._use.newer != "" and self._complaint == self._use.newer
+
+    @property
     def is_blind(self) -> bool:
         """Say whether there is a file of which nothing could be read when it was last read."""
         return self._is_blind
@@ -174,7 +179,9 @@ class JournalFile:
                 self._mend(error, patience.opening)
             else:
                 if not self._has_moved():
-                    self._waiting.clear()
+                    if self._waiting:
+                        self._waiting.clear()
+                        self._complaint = ""
                     return answer
                 self.close()
         raise damage()

@@ -209,7 +209,8 @@ Fact: TypeAlias = SessionRecord | Entry | DayTold | DayAfter | Slept | HelpTold 
 class Records:
     """All that is known of a span of days, each kind from the oldest to the newest.
 
-    ``heats`` are those that have ended.
+    ``heats`` are those that have ended. Not ``is_known``: what was written down earlier cannot be
+    read just now.
     """
 
     sessions: tuple[SessionRecord, ...] = ()
@@ -219,6 +220,7 @@ class Records:
     afters: Mapping[date, Payback] = field(default_factory=dict)
     nights: Mapping[date, Slept] = field(default_factory=dict)
     helps: Mapping[date, News] = field(default_factory=dict)
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

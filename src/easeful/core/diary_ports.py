@@ -1,7 +1,8 @@
 """The door behind the journal's page: where facts are kept, and read again.
 
-No verb waits for the disk. What cannot be written now waits, and is written later; ``complaint``
-says why. What was kept is read back at once, also while it waits.
+No verb waits for what is written. What cannot be written now waits, also for the next start of the
+app, and is written later; ``complaint`` says why. What was kept is read back at once, also while it
+waits.
 """
 
 from __future__ import annotations
@@ -36,7 +37,10 @@ class Diary(Protocol):
         ...
 
     def records(self, first: date | None, last: date | None) -> Records:
-        """Return what is known from ``first`` to ``last``; ``None`` for no bound on that side."""
+        """Return what is known from ``first`` to ``last``; ``None`` for no bound on that side.
+
+        Where the disk does not answer within about a second, they are not ``is_known``.
+        """
         ...
 
     def papers(self) -> Mapping[PaperKey, str]:

@@ -73,7 +73,7 @@ def day_for(recent: Recent, settings: Settings, today: date) -> ProposedDay | No
         return None
     worse = worse_in_a_row(recent, today)
     if worse > 1:
-        return ProposedDay(Day.FLARE, _("Small again, and gentle today: it was still worse, twice."))
+        return ProposedDay(Day.FLARE, _("Small again and very gentle: it was still worse, twice."))
     flared = flares(recent, settings)
     for back in range(1, SORE_AFTER_FLARE + 1):
         before = today - timedelta(days=back)

@@ -54,6 +54,7 @@ OURS: Final = re.compile(
             rf"journal\.db{BESIDE}",
             rf"journal-(before|damaged)-[0-9a-z-]+\.db{BESIDE}",
             rf"journal-aside\.db{BESIDE}",
+            r"\.?journal-waiting\.json(\.[0-9]+)?",
             r"(settings|reminders)\.yaml",
             r"(settings|reminders)\.broken-[0-9]+\.yaml",
             r"(settings|reminders)-before-restore-[0-9-]+\.yaml",

@@ -176,7 +176,8 @@ class SessionPage(QWidget):
 
     def _end(self, run: Run, *, whole: bool) -> None:
         self._run = None
-        seconds = run.session.position(self._clock.now())
+        gone = run.session.position(self._clock.now())
+        seconds = gone if run.logbook is None else run.logbook.record.seconds
         self._screens.show_session()
         self._screens.show_from_afar(wanted=False)
         run.driver.deleteLater()
@@ -185,12 +186,11 @@ class SessionPage(QWidget):
     def _mind_easier(self) -> None:
         """Offer breathing once movement was too much twice, when the step has been taken."""
         self._easier += 1
-        plan = () if self._run is None else self._run.session.timeline.plan
-        if self._easier == TOO_MUCH and has_movement(plan):
+        if self._easier == TOO_MUCH:
             QTimer.singleShot(0, self, self._offer_breathing)
 
     def _offer_breathing(self) -> None:
-        if self._run is not None:
+        if self._run is not None and has_movement(self._run.session.timeline.plan):
             self._screens.offer_breathing()
 
     def _breathe(self) -> None:
