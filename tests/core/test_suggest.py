@@ -125,10 +125,10 @@ def test_a_last_routine_that_is_gone_is_forgotten() -> None:
 @pytest.mark.parametrize(
     ("day", "hour", "last", "expected"),
     [
-        (Day.ORDINARY, 8, "", ["breathing-5", "morning-stiffness", "low-back-10"]),
+        (Day.ORDINARY, 8, "", ["neck-shoulder-5", "morning-stiffness", "low-back-10"]),
         (Day.ORDINARY, 14, "", ["desk-break", "low-back-10", "upper-back-7"]),
         (Day.ORDINARY, 14, "pmr-8", ["desk-break", "pmr-8", "low-back-10"]),
-        (Day.ORDINARY, 19, "", ["breathing-5", "evening-wind-down", "low-back-10"]),
+        (Day.ORDINARY, 19, "", ["neck-shoulder-5", "evening-wind-down", "low-back-10"]),
         (Day.ORDINARY, 23, "", ["breathing-5", "pre-sleep-12", "body-scan-10"]),
         (Day.FLARE, 8, "", ["flare-in-bed", "release-only-7", "breathing-5"]),
         (Day.ORDINARY, 14, "neck-shoulder-5", ["neck-shoulder-5", "low-back-10", "desk-break"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from easeful.adapters.journal_rows import Value, finite, time_text
@@ -16,7 +17,7 @@ from easeful.core.diary import (
     Slept,
 )
 
-Order = tuple[str, tuple[Value, ...]]
+Order = tuple[str, Sequence[Value]]
 
 KEEP_SESSION: Final = "INSERT OR REPLACE INTO session VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 KEEP_ENTRY: Final = "INSERT OR REPLACE INTO entry VALUES (?,?,?,?,?,?,?,?,?,?)"

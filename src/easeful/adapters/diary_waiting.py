@@ -101,6 +101,8 @@ def _changes(name: str, row: Sequence[Any]) -> Iterable[Fact | Forgotten]:
             yield from (HelpTold(on, news) for on, news in helps_of(rows).items())
         case "paper":
             yield from (Paper(key, words) for key, words in papers_of(rows).items())
+        case _:
+            return
 
 
 def _last_ones(orders: Sequence[Order]) -> Iterable[Order]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from threading import Condition, Event, Thread
 from typing import Any, Final, Generic, TypeVar
 
 from easeful.adapters.diary_orders import Order
+from easeful.adapters.diary_waiting import Waiting
 from easeful.adapters.journal_faults import FAULTS
 from easeful.adapters.journal_file import JournalFile
 from easeful.core.words import _
@@ -24,8 +25,8 @@ AGAIN: Final = 4.0
 QUIET: Final = 3.0
 """Seconds without a question before the file is looked through; nobody waits then."""
 
-GOODBYE: Final = 5.0
-"""Seconds that the last facts have to be written when the app closes."""
+ONLY_OPEN: Final = _("It waits only as long as Easeful is open.")
+"""Said where nothing takes what waits."""
 
 MENDED: Final = _(
     "Your journal was damaged. {saved} entries could be saved and are here; "
@@ -41,23 +42,43 @@ class Question(Generic[Answer]):
 
     read: Callable[[JournalFile], Answer]
     answer: Answer | None = None
+    begun: Event = field(default_factory=Event)
     answered: Event = field(default_factory=Event)
+    is_dropped: bool = False
 
 
 class DiaryWorker:
-    """Writes orders and answers questions in their order, in a thread that starts with them."""
+    """Answers questions, then writes orders, in a thread that starts with them.
 
-    def __init__(self, file: JournalFile, post: Callable[[Callable[[], None]], None]) -> None:
-        """Work on ``file``, which nobody else may use; ``post`` reaches the window's thread."""
+    A question waits for no order but the one that is being carried out.
+    """
+
+    def __init__(
+        self,
+        file: JournalFile,
+        post: Callable[[Callable[[], None]], None],
+        waiting: Waiting | None = None,
+    ) -> None:
+        """Work on ``file``, which nobody else may use; ``post`` reaches the window's thread.
+
+        ``waiting`` keeps what cannot be written; who has none only reads.
+        """
         self._file = file
         self._post = post
+        self._waiting = waiting
         self._changed = Condition()
-        self._tasks: deque[Order | Question[Any]] = deque()
-        self._unwritten = 0
+        self._questions: deque[Question[Any]] = deque()
+        self._orders: deque[Order] = deque()
+        self._told = self._unwritten = 0
+        self._left: tuple[Order, ...] = ()
         self._thread: Thread | None = None
         self._is_closing = False
+        self._is_lost = False
         self._is_pressed = False
-        self._is_looked_through = False
+        self._is_looked_through = waiting is None
+        self._is_left_known = waiting is None
+        self._is_kept = False
+        self._is_stuck = False
         self._complaint = ""
         self._listener: Callable[[str], None] | None = None
 
@@ -66,17 +87,43 @@ class DiaryWorker:
         """Say in words why nothing can be written down; "" if it can."""
         return self._complaint
 
+    @property
+    def written(self) -> int:
+        """Say how many orders of those told are on the disk: the first ones."""
+        return self._told - self._unwritten
+
+    @property
+    def left(self) -> tuple[Order, ...]:
+        """Return what was left by an earlier run of the program, and is not yet on the disk."""
+        return self._left
+
+    @property
+    def is_stuck(self) -> bool:
+        """Say whether something could not be written, so that it is tried before each question."""
+        return self._is_stuck
+
+    @property
+    def is_left_alone(self) -> bool:
+        """Say whether the file is a newer Easeful's."""
+        return self._file.is_left_alone
+
     def write(self, order: Order) -> None:
         """Have ``order`` carried out, and return at once."""
         with self._changed:
+            self._told += 1
             self._unwritten += 1
-            self._put(order)
+            self._orders.append(order)
+            self._start()
 
-    def ask(self, read: Callable[[JournalFile], Answer], seconds: float) -> Answer | None:
-        """Return what is read after all that was written; ``None`` if that takes too long."""
+    def ask(
+        self, read: Callable[[JournalFile], Answer], seconds: float, soon: float | None = None
+    ) -> Answer | None:
+        """Return what is read; ``None`` if it takes longer, or is not begun ``soon``."""
         question = Question(read)
-        with self._changed:
-            self._put(question)
+        self._put(question)
+        if soon is not None and not question.begun.wait(soon):
+            question.is_dropped = True
+            return None
         question.answered.wait(seconds)
         return question.answer
 
@@ -85,7 +132,9 @@ class DiaryWorker:
         with self._changed:
             self._is_pressed = True
             self._changed.notify_all()
-            return self._changed.wait_for(lambda: not self._unwritten, seconds)
+            return self._changed.wait_for(
+                lambda: not self._unwritten and not self._is_stuck, seconds
+            )
 
     def tell(self, listener: Callable[[str], None]) -> None:
         """Hand what is to be said to ``listener``, in the window's thread.
@@ -94,21 +143,37 @@ class DiaryWorker:
         """
         with self._changed:
             self._listener = listener
-            self._put(Question(lambda _file: None))
+        self._put(Question(lambda _file: None))
         if self._complaint:
             self._say(self._complaint)
 
-    def close(self) -> None:
-        """Try once more to write what waits, and end the thread; a later verb starts another."""
+    def leave(self) -> None:
+        """Have what waits tried once more, and the thread end."""
         with self._changed:
-            thread, self._thread = self._thread, None
-            self._is_closing = thread is not None
+            self._is_closing = self._thread is not None
             self._changed.notify_all()
-        if thread is not None:
-            thread.join(GOODBYE)
 
-    def _put(self, task: Order | Question[Any]) -> None:
-        self._tasks.append(task)
+    def join(self, seconds: float) -> bool:
+        """Wait for the end of the thread; a later verb starts another.
+
+        But none if this one has not ended, and ``False`` is returned: the file is still its own.
+        """
+        if self._thread is not None:
+            self._thread.join(max(seconds, 0.0))
+            self._is_lost = self._thread.is_alive()
+        if not self._is_lost:
+            self._thread = None
+        return not self._is_lost
+
+    def _put(self, question: Question[Any]) -> None:
+        with self._changed:
+            self._questions.append(question)
+            self._start()
+            if self._is_lost:
+                question.begun.set()
+                question.answered.set()
+
+    def _start(self) -> None:
         if self._thread is None:
             self._is_closing = False
             self._thread = Thread(target=self._work, name="diary", daemon=True)
@@ -116,59 +181,97 @@ class DiaryWorker:
         self._changed.notify_all()
 
     def _work(self) -> None:
+        self._safely(self._take_left)
         while self._turn():
             pass
-        self._write([])
+        if self._file.waiting:
+            self._write([])
         self._file.close()
+
+    def _take_left(self) -> None:
+        """Write what an earlier run of the program could not."""
+        if self._waiting is None or self._is_left_known:
+            return
+        self._is_left_known = True
+        self._left = self._waiting.load()
+        if self._left:
+            self._is_kept = True
+            self._write(list(self._left))
 
     def _turn(self) -> bool:
         """Do what there is to do; say whether there may be more."""
         with self._changed:
             self._wait()
-            orders = self._taken_orders()
-            question = self._tasks.popleft() if self._tasks and not orders else None
+            question = self._questions.popleft() if self._questions else None
+            orders = [] if question is not None else list(self._orders)
+            if orders:
+                self._orders.clear()
             is_over = self._is_closing and not orders and question is None
             is_idle = not orders and question is None and not self._file.waiting
-            self._is_pressed = False
+            self._is_pressed = self._is_pressed and question is not None
         if is_over:
             return False
-        if isinstance(question, Question):
+        if question is not None:
             self._answer(question)
+            if self._is_stuck:
+                self._note_written()
         elif is_idle:
             self._look_through()
         else:
             self._write(orders)
         self._safely(self._say_what_was_mended)
+        self._hear_complaint()
         return True
 
     def _wait(self) -> None:
         """Wait for something to do: a task, another try, or a look through a file at rest."""
         seconds = AGAIN if self._file.waiting else None if self._is_looked_through else QUIET
         self._changed.wait_for(
-            lambda: self._tasks or self._is_closing or (self._is_pressed and self._unwritten),
+            lambda: (
+                self._questions
+                or self._orders
+                or self._is_closing
+                or (self._is_pressed and (self._unwritten or self._is_stuck))
+            ),
             seconds,
         )
 
-    def _taken_orders(self) -> list[Order]:
-        taken: list[Order] = []
-        while self._tasks:
-            first = self._tasks[0]
-            if isinstance(first, Question):
-                break
-            taken.append(first)
-            self._tasks.popleft()
-        return taken
-
     def _write(self, orders: list[Order]) -> None:
+        if self._is_kept:  # or what is written now would be undone by what waits, after a crash
+            self._keep_waiting((*self._file.waiting, *orders))
         self._safely(lambda: self._file.keep_all(orders))
-        with self._changed:
-            waiting = sum(1 for task in self._tasks if not isinstance(task, Question))
-            self._unwritten = waiting + len(self._file.waiting)
-            self._changed.notify_all()
+        waits = self._file.waiting
+        if waits and not self._is_kept:
+            self._keep_waiting(waits)
+        self._note_written()
         self._hear_complaint()
 
+    def _note_written(self) -> None:
+        """Note how far it is on the disk; a question too may have had it written."""
+        waits = self._file.waiting
+        if not waits:
+            self._forget_waiting()
+        with self._changed:
+            if not waits:
+                self._left = ()
+                self._unwritten = len(self._orders)
+            self._is_stuck = bool(waits)
+            self._changed.notify_all()
+
+    def _keep_waiting(self, orders: Sequence[Order]) -> None:
+        """Keep what cannot be written for the next start; for a newer file that is not promised."""
+        if self._waiting is not None and not self._file.is_left_alone:
+            self._is_kept = self._waiting.keep(orders)
+
+    def _forget_waiting(self) -> None:
+        if self._waiting is not None and self._is_kept:
+            self._waiting.forget()
+        self._is_kept = False
+
     def _answer(self, question: Question[Any]) -> None:
-        self._safely(lambda: self._read(question))
+        question.begun.set()
+        if not question.is_dropped:
+            self._safely(lambda: self._read(question))
         question.answered.set()
         self._hear_complaint()
 
@@ -189,6 +292,8 @@ class DiaryWorker:
 
     def _hear_complaint(self) -> None:
         complaint, before = self._file.complaint, self._complaint
+        if complaint and self._file.waiting and not self._is_kept and not self.is_left_alone:
+            complaint = f"{complaint} {ONLY_OPEN}"
         self._complaint = complaint
         if complaint and complaint != before:
             self._say(complaint)

@@ -92,7 +92,8 @@ def suggest(
 ) -> Suggestion:
     """Return what fits ``day`` at ``hour``; ``last`` is the id of the routine used last.
 
-    The first is about ``minutes`` long if that is not ``inf``, and if there is one that fits.
+    The first is about ``minutes`` long if that is not ``inf``, and if there is one that fits; by
+    day and on no flare day rather one with movement.
     Routines with heat, those whose breath is held, and those of which nothing is left for this
     person, are never proposed.
     """
@@ -111,8 +112,9 @@ def suggest(
     if not chosen:
         return Suggestion(None, ())
     fits = {*wanted, *ALWAYS_FITTING}
-    short = (each for each in chosen if each.id in fits and _is_about(each, day, minutes))
-    first = next(short, chosen[0])
+    short = [each for each in chosen if each.id in fits and _is_about(each, day, minutes)]
+    moving = [each for each in short if each.first_steps or calm_only]
+    first = (*moving, *short, *chosen)[0]
     chosen = [first, *(each for each in chosen if each is not first)][: OTHERS + 1]
     return Suggestion(chosen[0], tuple(chosen[1:]))
 
