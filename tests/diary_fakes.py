@@ -6,6 +6,7 @@ from itertools import count
 
 from easeful.core.diary import (
     RECENT_DAYS,
+    UNREAD,
     DayAfter,
     DayTold,
     Entry,
@@ -22,10 +23,11 @@ from easeful.core.heat import HeatRecord
 
 
 class MemoryDiary:
-    """Keeps facts in memory. ``complaint`` may be set by a test."""
+    """Keeps facts in memory. ``complaint`` may be set by a test, ``is_hung`` too."""
 
     def __init__(self) -> None:
         self.complaint = ""
+        self.is_hung = False
         self.facts: list[Fact] = []
         self.heats: tuple[HeatRecord, ...] = ()
         self._numbers = count(1)
@@ -46,6 +48,9 @@ class MemoryDiary:
         return Recent(self.records(today - timedelta(days=RECENT_DAYS), today), first)
 
     def records(self, first: date | None, last: date | None) -> Records:
+        if self.is_hung:
+            return UNREAD
+
         def is_in(day: date) -> bool:
             return (first is None or first <= day) and (last is None or day <= last)
 

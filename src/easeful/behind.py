@@ -40,7 +40,7 @@ class Doors:
 class Behind:
     """The doors that nothing needs before the first paint; ``close`` lets go of the machine.
 
-    ``release`` lets go of the journal alone.
+    ``release`` lets go of the journal alone, and of what waits for it: all is to be deleted.
     """
 
     wake_lock: WakeLock

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
+from tempfile import gettempdir
 from uuid import uuid4
 
+from platformdirs import user_cache_path
 from PySide6.QtGui import QIcon
 
 from easeful.adapters.autostart import find_autostart
 from easeful.adapters.boot import boot_id
 from easeful.adapters.chimes import ChimePlayer
 from easeful.adapters.diary import DiaryFile
+from easeful.adapters.diary_waiting import Waiting
 from easeful.adapters.editor import DesktopEditor
 from easeful.adapters.errands import Errands
 from easeful.adapters.file_type import find_file_type
@@ -19,7 +23,7 @@ from easeful.adapters.folder_watch import FolderWatch
 from easeful.adapters.heat_watcher import HeatWatcher, watcher_command
 from easeful.adapters.home_care import FileCare
 from easeful.adapters.journal import Journal
-from easeful.adapters.journal_file import HEAT_IN_WINDOW
+from easeful.adapters.journal_use import HEAT_IN_WINDOW
 from easeful.adapters.media_keys import DesktopMediaKeys
 from easeful.adapters.notices import DesktopNotices
 from easeful.adapters.player import Player
@@ -50,12 +54,18 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
     owner = f"{os.getpid()}-{uuid4().hex[:12]}"
     journal = Journal.open(places.journal, owner, boot_id(), HEAT_IN_WINDOW)
 
-    diary = DiaryFile(places.journal, post.post)
+    elsewhere = (user_cache_path("easeful", appauthor=False), Path(gettempdir()))
+    waiting = Waiting(places.journal, elsewhere)
+    diary = DiaryFile(places.journal, post.post, waiting)
     tray = Tray(icon)
 
     def release() -> None:
         diary.close()
         journal.close()
+
+    def forget() -> None:
+        release()
+        waiting.forget()
 
     def close() -> None:
         voice.hush()
@@ -89,7 +99,7 @@ def open_doors(places: Places, clock: Clock, icon: QIcon) -> Behind:
         tray=tray,
         care=FileCare(),
         errand=Errands().do,
-        release=release,
+        release=forget,
         close=close,
     )
 

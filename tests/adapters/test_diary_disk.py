@@ -3,6 +3,7 @@
 import os
 import resource
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
@@ -18,11 +19,28 @@ from hypothesis import strategies as st
 
 from easeful.adapters.diary import DiaryFile
 from easeful.adapters.diary_reading import read_recent
+from easeful.adapters.diary_waiting import Waiting
 from easeful.adapters.journal import Journal
 from easeful.adapters.journal_file import JournalFile
+from easeful.adapters.journal_rows import Row
 from easeful.adapters.journal_schema import MIGRATIONS
 from easeful.core.day import Day
-from easeful.core.diary import DayTold, Entry, Paper, PaperKey, Recent, SessionRecord, Slept, Told
+from easeful.core.diary import (
+    DayAfter,
+    DayTold,
+    Entry,
+    Fact,
+    HelpTold,
+    News,
+    Paper,
+    PaperKey,
+    Payback,
+    Recent,
+    Records,
+    SessionRecord,
+    Slept,
+    Told,
+)
 from easeful.core.heat import HeatPlan, Pack
 
 TODAY: Final = A_MORNING.date()
@@ -251,6 +269,7 @@ def test_what_is_recent_is_read_again_only_after_a_change_by_anybody(
 
     with diary_at(path) as diary:
         diary.keep(ENTRY)
+        assert diary.settle(30)
         assert (pains(diary), pains(diary)) == ([4], [4])
         assert len(read) == 1
         diary.keep(ENTRY._replace(pain=5))
@@ -347,3 +366,198 @@ def test_a_file_that_was_deleted_is_made_anew(path: Path) -> None:
         diary.keep(ENTRY)
         assert journal.begin(HeatPlan(Pack.PAD, "", 60.0, 0.0), at(0)) == 1
         assert diary.records(None, None).entries == (ENTRY,)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Be another that writes, and does not end."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def test_a_write_that_does_not_end_holds_up_no_page(path: Path) -> None:
+    with diary_at(path) as diary:
+        diary.keep(SESSION)
+        diary.keep(Paper(PaperKey.NAME, "A"))
+        assert diary.settle(30)
+        with held(path):
+            diary.keep(ENTRY)
+            diary.keep(SESSION._replace(step=3))
+            began = time.perf_counter()
+            records = diary.records(None, None)
+            assert diary.papers() == {PaperKey.NAME: "A"}
+            assert time.perf_counter() - began < 1.0
+            assert records == Records(sessions=(SESSION._replace(step=3),), entries=(ENTRY,))
+            diary.keep(Paper(PaperKey.NAME, "B"))
+            assert diary.papers() == {PaperKey.NAME: "B"}
+            diary.forget("e")
+            day = TODAY + timedelta(days=1)
+            assert diary.records(day, day) == Records()
+            assert diary.records(TODAY, TODAY).entries == ()
+        assert diary.settle(30)
+        assert diary.papers() == {PaperKey.NAME: "B"}
+
+
+def test_a_disk_that_does_not_answer_is_not_an_empty_life(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = Event()
+    with diary_at(path) as diary:
+        diary.keep(SESSION)
+        assert diary.settle(30)
+    read = JournalFile.read
+
+    def hang(file: JournalFile, query: str, values: tuple[str, ...] = ()) -> list[Row]:
+        free.wait(20)
+        return read(file, query, values)
+
+    monkeypatch.setattr(JournalFile, "read", hang)
+    diary = DiaryFile(path, lambda call: call())
+    diary.keep(ENTRY)
+    began = time.perf_counter()
+    records = diary.records(None, None)
+    assert time.perf_counter() - began < 4.0
+    assert not records.is_known
+    assert diary.papers() == {}
+    began = time.perf_counter()
+    diary.close()
+    assert time.perf_counter() - began < 2.2
+    diary.keep(ENTRY)
+    assert not diary.records(None, None).is_known  # nobody begins a second thread with the file
+    free.set()
+
+
+def test_what_cannot_be_read_at_all_is_not_known(path: Path) -> None:
+    path.mkdir()
+    with diary_at(path) as diary:
+        diary.keep(ENTRY)
+        records = diary.records(None, None)
+        assert (records.is_known, records.entries) == (False, (ENTRY,))
+        path.rmdir()
+        assert diary.settle(30)
+        assert diary.records(None, None).is_known
+
+
+ALL: Final[tuple[Fact, ...]] = (
+    SESSION._replace(step=2),
+    ENTRY,
+    DayTold(TODAY, Day.SORE),
+    DayAfter(TODAY, Payback.WORSE),
+    Slept(TODAY, 5, 7.5),
+    HelpTold(TODAY, News.NO),
+    Paper(PaperKey.NAME, "Ü \x00\n首"),
+)
+
+
+def all_is_there(diary: DiaryFile) -> None:
+    records = diary.records(None, None)
+    assert (records.sessions, records.entries) == (ALL[:1], ALL[1:2])
+    assert (records.days, records.afters) == ({TODAY: Day.SORE}, {TODAY: Payback.WORSE})
+    assert (records.nights, records.helps) == ({TODAY: ALL[4]}, {TODAY: News.NO})
+    assert diary.papers() == {PaperKey.NAME: "Ü \x00\n首"}
+    assert diary.recent(TODAY).records.entries == (ENTRY,)
+
+
+def tell_all(diary: DiaryFile) -> None:
+    diary.keep(SESSION)
+    diary.keep(ENTRY._replace(id="wrong"))
+    for fact in ALL:
+        diary.keep(fact)
+    diary.forget("wrong")
+
+
+def test_what_waits_outlives_the_end_and_is_written_later(path: Path) -> None:
+    path.mkdir()
+    waiting = path.with_name("journal-waiting.json")
+    with diary_at(path) as diary:
+        tell_all(diary)
+        assert is_stuck(diary)
+        assert diary.complaint.endswith(" waits until it can be.")
+        assert waiting.stat().st_mode & 0o777 == 0o600
+    with diary_at(path) as diary:  # still not
+        diary.tell(lambda _words: None)
+        assert is_stuck(diary)
+        records = diary.records(None, None)
+        assert (records.sessions, records.entries) == (ALL[:1], ALL[1:2])
+        assert diary.papers() == {PaperKey.NAME: "Ü \x00\n首"}
+    path.rmdir()
+    with diary_at(path) as diary:
+        diary.papers()
+        assert diary.settle(30)
+        all_is_there(diary)
+    assert not waiting.exists()
+    with diary_at(path) as diary:
+        all_is_there(diary)
+
+
+def test_a_home_that_takes_nothing_has_it_kept_elsewhere(path: Path, tmp_path: Path) -> None:
+    home, elsewhere = tmp_path / "home", tmp_path / "cache" / "easeful"
+    home.write_text("no folder")
+    path = home / "journal.db"
+    kept = Waiting(path, [tmp_path / "home" / "in it", elsewhere])
+    with closing(DiaryFile(path, lambda call: call(), kept)) as diary:
+        tell_all(diary)
+        assert is_stuck(diary)
+        assert diary.complaint.endswith(" waits until it can be.")
+    (file,) = elsewhere.iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+    home.unlink()
+    with closing(DiaryFile(path, lambda call: call(), kept)) as diary:
+        diary.papers()
+        assert diary.settle(30)
+        all_is_there(diary)
+    assert not list(elsewhere.iterdir())
+
+
+def test_what_is_told_just_before_the_end_waits_too_while_another_writes(path: Path) -> None:
+    with diary_at(path) as diary:
+        diary.keep(SESSION)
+        assert diary.settle(30)
+    with held(path):
+        diary = DiaryFile(path, lambda call: call())
+        tell_all(diary)
+        began = time.perf_counter()
+        diary.close()
+        assert time.perf_counter() - began < 2.2
+        assert path.with_name("journal-waiting.json").exists()
+    with diary_at(path) as diary:
+        diary.papers()
+        assert diary.settle(30)
+        all_is_there(diary)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "null",
+        '[1, [], [2], ["entry", 1], ["heat", 1], {}]',
+        '[["forget", [1]], ["day", "yesterday", "windy"]]',
+        "[" * 100_000,
+        "\udcff",
+    ],
+)
+def test_what_waits_and_is_no_fact_hinders_nothing(path: Path, words: str) -> None:
+    waiting = path.with_name("journal-waiting.json")
+    waiting.write_bytes(words.encode("utf-8", "surrogateescape"))
+    with diary_at(path) as diary:
+        diary.keep(ENTRY)
+        assert diary.settle(30)
+        assert diary.complaint == ""
+        assert diary.records(None, None) == Records(entries=(ENTRY,))
+
+
+def test_what_others_may_have_written_is_not_taken(path: Path) -> None:
+    waiting = path.with_name("journal-waiting.json")
+    waiting.write_text('[["paper", "name", "Mallory"]]')
+    waiting.chmod(0o666)
+    with diary_at(path) as diary:
+        diary.keep(ENTRY)
+        assert diary.settle(30)
+        assert diary.papers() == {}
+    waiting.chmod(0o600)
+    with diary_at(path) as diary:
+        diary.records(None, None)
+        assert diary.settle(30)
+        assert diary.papers() == {PaperKey.NAME: "Mallory"}

@@ -274,6 +274,20 @@ def test_a_burn_that_was_told_after_the_backup_stays_told(
     assert len(past_of(journal).records) == 1
 
 
+@pytest.mark.parametrize("then", [Skin.FINE, Skin.RED])
+def test_a_burn_that_was_thought_fine_when_the_backup_was_made_stays_told(
+    then: Skin, home: Path, journal: Path, tmp_path: Path
+) -> None:
+    warm(journal, NOW - 3 * HOUR)
+    log = Journal.open(journal, "w", "boot")
+    log.tell_skin(1, then)
+    source = back_up(home, tmp_path / "b.zip")
+    log.tell_skin(1, Skin.BURNT)
+    log.close()
+    restored(source, home)
+    assert [each.skin for each in past_of(journal).records] == [Skin.BURNT]
+
+
 def test_a_better_skin_of_now_does_not_hide_a_burn_of_then(
     home: Path, journal: Path, tmp_path: Path
 ) -> None:
@@ -538,6 +552,18 @@ def test_what_lay_beside_the_old_journal_does_not_come_back_into_the_new(
         assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert file.execute("SELECT count(*) FROM cream").fetchone() == (0,)
     assert has_pattern("hip", past_of(killed / JOURNAL))
+
+
+def test_a_journal_that_another_program_holds_is_not_changed_for_a_new_one(
+    home: Path, journal: Path
+) -> None:
+    with memory_of(journal) as memory:
+        memory.tell_pattern("hip", NOW - 9 * HOUR, found=True)
+    with closing(opened(journal).connection) as held:
+        held.execute("BEGIN")
+        held.execute("SELECT * FROM session").fetchall()
+        assert clear(home, CARE, NOW, own_too=True) == ("journal.db (another program holds it)",)
+    assert sessions_in(journal) == {"one"}
 
 
 def test_of_a_journal_that_is_not_mended_nothing_is_deleted(home: Path, journal: Path) -> None:

@@ -21,9 +21,9 @@ from hypothesis import strategies as st
 
 from easeful.adapters.boot import boot_id
 from easeful.adapters.journal import Journal
-from easeful.adapters.journal_file import HEAT_IN_WINDOW
 from easeful.adapters.journal_lock import alone
 from easeful.adapters.journal_schema import MIGRATIONS
+from easeful.adapters.journal_use import HEAT_IN_WINDOW
 from easeful.core.heat import Alarm, HeatPlan, HeatRecord, Pack, Skin
 from easeful.core.heat_guard import CAP, HeatGuard
 from easeful.core.heat_health import Condition, Health

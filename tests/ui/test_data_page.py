@@ -247,7 +247,7 @@ def test_the_gap_that_she_has_chosen_counts(desk: Desk) -> None:
 
 
 def test_a_pattern_of_the_skin_stays_known_and_it_says_so(desk: Desk) -> None:
-    words = "One thing stays known, so that heat stays off there: a skin pattern was found."
+    words = "One thing stays known: a skin pattern was found, and heat stays off it."
     now = desk.house.clock.now().wall
     desk.way._doors.heat.memory.tell_pattern("hip", now, found=True)  # noqa: SLF001
     with memory_of(desk.home / "journal.db") as memory:

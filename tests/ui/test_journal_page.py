@@ -24,6 +24,7 @@ from easeful.ui.dress import dress
 from easeful.ui.pages.journal import NOTHING_EVER, NOTHING_THEN, READ_A_MARK, JournalPage
 from easeful.ui.pages.journal_charts import months_of
 from easeful.ui.pages.journal_days import MINUTES, step_of
+from easeful.ui.pages.journal_looking import CANNOT_READ
 from easeful.ui.theme import PALETTES, apply, load_fonts
 from easeful.ui.widgets.chart_card import AS_A_LIST, ChartCard
 from easeful.ui.widgets.chart_legend import ChartLegend
@@ -351,3 +352,17 @@ def test_scores_are_read_aloud_without_arrows(desk: Desk) -> None:
         each for each in desk.page.findChildren(Text) if "6 \N{RIGHTWARDS ARROW} 4" in each.text()
     ]
     assert "Pain 6 before, 4 after" in row.accessibleName()
+
+
+def test_a_diary_that_cannot_be_read_is_no_empty_life(qtbot: QtBot, qapp: QApplication) -> None:
+    desk = Desk(qtbot, qapp)
+    desk.diary.keep(Entry("e", desk.now, Told.NOW, 4))
+    desk.diary.is_hung = True
+    desk.open()
+    shown = [each.text() for each in desk.page.findChildren(QLabel) if each.isVisible()]
+    assert CANNOT_READ in shown
+    assert not {NOTHING_EVER, NOTHING_THEN} & set(shown)
+    desk.diary.is_hung = False
+    desk.page.refresh()
+    shown = [each.text() for each in desk.page.findChildren(QLabel) if each.isVisible()]
+    assert CANNOT_READ not in shown

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QRadioButton, QWi
 from easeful.core.day import Day
 from easeful.core.diary import DayTold, Entry, Paper, PaperKey, Slept, Told
 from easeful.core.visit import QUESTIONS
+from easeful.ui.pages.journal_looking import CANNOT_READ
 from easeful.ui.pages.report_days import stepped
 from easeful.ui.pages.report_page import ReportPage
 from easeful.ui.pages.report_preview import PagePreview
@@ -354,3 +355,20 @@ def test_mood_is_on_the_page_only_where_she_says_so(house: House, report: Report
     mood.click()
     assert "Mood" not in preview.accessibleDescription()
     assert "A low day." not in preview.accessibleDescription()
+
+
+def test_what_cannot_be_read_is_not_printed_empty(house: House) -> None:
+    house.diary.is_hung = True
+    page = ReportPage(house.app.stage.room)
+    show(house, Route.REPORT, page)
+    texts = [each.text() for each in page.findChildren(Text) if each.isVisible()]
+    assert CANNOT_READ in texts
+    buttons = [each.text() for each in page.findChildren(QAbstractButton) if each.isVisible()]
+    assert "Print" not in buttons
+    house.diary.is_hung = False
+    page.arrive()
+    house.settle()
+    texts = [each.text() for each in page.findChildren(Text) if each.isVisible()]
+    assert CANNOT_READ not in texts
+    buttons = [each.text() for each in page.findChildren(QAbstractButton) if each.isVisible()]
+    assert "Print" in buttons

@@ -21,10 +21,12 @@ from easeful.adapters.diary_orders import Order, forget_order, order_of, plain
 from easeful.adapters.diary_reading import RecentReading, read_papers, read_records
 from easeful.adapters.diary_waiting import Waiting, changes_in
 from easeful.adapters.diary_worker import DiaryWorker
-from easeful.adapters.journal_file import JournalFile, Use
+from easeful.adapters.journal_file import JournalFile
 from easeful.adapters.journal_schema import FOR_DIARY
+from easeful.adapters.journal_use import Use
 from easeful.core.diary import (
     NOTHING_YET,
+    UNREAD,
     DayAfter,
     DayTold,
     Entry,
@@ -135,7 +137,7 @@ class DiaryFile:
         """
         changes = self._pending()
         found = self._read(partial(read_records, first=first, last=last))
-        known = Records(is_known=False) if found is None else found
+        known = UNREAD if found is None else found
         return laid_over(known, changes, first, last)
 
     def papers(self) -> Mapping[PaperKey, str]:
@@ -178,7 +180,7 @@ class DiaryFile:
     def _keep_waiting(self, seconds: float) -> None:
         """Keep what was told for the next start, away from a disk that may not answer."""
         orders: tuple[Order, ...] = (*self._worker.left, *map(_order_of, self._told()))
-        if orders and not self._worker.is_left_alone:
+        if orders and self.complaint != DIARY.newer:
             keep = partial(self._waiting.keep, orders, elsewhere_first=True)
             keeping = Thread(target=keep, name="diary-waiting", daemon=True)
             keeping.start()

@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from threading import Condition, Event, Thread
-from typing import Any, Final, Generic, TypeVar
+from threading import Condition, Thread
+from typing import Any, Final
 
 from easeful.adapters.diary_orders import Order
+from easeful.adapters.diary_question import Answer, Question, safely
+from easeful.adapters.diary_voice import DiaryVoice
 from easeful.adapters.diary_waiting import Waiting
-from easeful.adapters.journal_faults import FAULTS
 from easeful.adapters.journal_file import JournalFile
-from easeful.core.words import _
-
-log = logging.getLogger(__name__)
-
-Answer = TypeVar("Answer")
 
 AGAIN: Final = 4.0
 """Seconds after which is tried again what could not be written."""
 
 QUIET: Final = 3.0
 """Seconds without a question before the file is looked through; nobody waits then."""
-
-ONLY_OPEN: Final = _("It waits only as long as Easeful is open.")
-"""Said where nothing takes what waits."""
-
-MENDED: Final = _(
-    "Your journal was damaged. {saved} entries could be saved and are here; "
-    "the damaged file is kept as {kept}."
-)
-NOTES: Final = "SELECT id, kept, saved FROM mended ORDER BY id"
-FORGET_NOTE: Final = "DELETE FROM mended WHERE id = ?"
-
-
-@dataclass(slots=True)
-class Question(Generic[Answer]):
-    """Something to be read, and whether it was."""
-
-    read: Callable[[JournalFile], Answer]
-    answer: Answer | None = None
-    begun: Event = field(default_factory=Event)
-    answered: Event = field(default_factory=Event)
-    is_dropped: bool = False
 
 
 class DiaryWorker:
@@ -64,7 +37,7 @@ class DiaryWorker:
         ``waiting`` keeps what cannot be written; who has none only reads.
         """
         self._file = file
-        self._post = post
+        self._voice = DiaryVoice(file, post)
         self._waiting = waiting
         self._changed = Condition()
         self._questions: deque[Question[Any]] = deque()
@@ -79,13 +52,11 @@ class DiaryWorker:
         self._is_left_known = waiting is None
         self._is_kept = False
         self._is_stuck = False
-        self._complaint = ""
-        self._listener: Callable[[str], None] | None = None
 
     @property
     def complaint(self) -> str:
         """Say in words why nothing can be written down; "" if it can."""
-        return self._complaint
+        return self._voice.complaint
 
     @property
     def written(self) -> int:
@@ -101,11 +72,6 @@ class DiaryWorker:
     def is_stuck(self) -> bool:
         """Say whether something could not be written, so that it is tried before each question."""
         return self._is_stuck
-
-    @property
-    def is_left_alone(self) -> bool:
-        """Say whether the file is a newer Easeful's."""
-        return self._file.is_left_alone
 
     def write(self, order: Order) -> None:
         """Have ``order`` carried out, and return at once."""
@@ -132,9 +98,7 @@ class DiaryWorker:
         with self._changed:
             self._is_pressed = True
             self._changed.notify_all()
-            return self._changed.wait_for(
-                lambda: not self._unwritten and not self._is_stuck, seconds
-            )
+            return self._changed.wait_for(self._is_settled, seconds)
 
     def tell(self, listener: Callable[[str], None]) -> None:
         """Hand what is to be said to ``listener``, in the window's thread.
@@ -142,10 +106,10 @@ class DiaryWorker:
         What was there to be said before counts too, so the file is opened now, behind the window.
         """
         with self._changed:
-            self._listener = listener
+            self._voice.listener = listener
         self._put(Question(lambda _file: None))
-        if self._complaint:
-            self._say(self._complaint)
+        if self._voice.complaint:
+            self._voice.say(self._voice.complaint)
 
     def leave(self) -> None:
         """Have what waits tried once more, and the thread end."""
@@ -181,7 +145,7 @@ class DiaryWorker:
         self._changed.notify_all()
 
     def _work(self) -> None:
-        self._safely(self._take_left)
+        safely(self._take_left)
         while self._turn():
             pass
         if self._file.waiting:
@@ -190,13 +154,15 @@ class DiaryWorker:
 
     def _take_left(self) -> None:
         """Write what an earlier run of the program could not."""
-        if self._waiting is None or self._is_left_known:
-            return
-        self._is_left_known = True
-        self._left = self._waiting.load()
-        if self._left:
-            self._is_kept = True
-            self._write(list(self._left))
+        try:
+            if self._waiting is not None and not self._is_left_known:
+                self._left = self._waiting.load()
+                self._is_kept = bool(self._left)
+                self._write(list(self._left))
+        finally:
+            with self._changed:
+                self._is_left_known = True
+                self._changed.notify_all()
 
     def _turn(self) -> bool:
         """Do what there is to do; say whether there may be more."""
@@ -219,8 +185,8 @@ class DiaryWorker:
             self._look_through()
         else:
             self._write(orders)
-        self._safely(self._say_what_was_mended)
-        self._hear_complaint()
+        safely(self._voice.say_what_was_mended)
+        self._voice.hear(is_kept=self._is_kept)
         return True
 
     def _wait(self) -> None:
@@ -231,7 +197,7 @@ class DiaryWorker:
                 self._questions
                 or self._orders
                 or self._is_closing
-                or (self._is_pressed and (self._unwritten or self._is_stuck))
+                or (self._is_pressed and not self._is_settled())
             ),
             seconds,
         )
@@ -239,12 +205,16 @@ class DiaryWorker:
     def _write(self, orders: list[Order]) -> None:
         if self._is_kept:  # or what is written now would be undone by what waits, after a crash
             self._keep_waiting((*self._file.waiting, *orders))
-        self._safely(lambda: self._file.keep_all(orders))
+        safely(lambda: self._file.keep_all(orders))
         waits = self._file.waiting
         if waits and not self._is_kept:
             self._keep_waiting(waits)
         self._note_written()
-        self._hear_complaint()
+        self._voice.hear(is_kept=self._is_kept)
+
+    def _is_settled(self) -> bool:
+        is_left_known = self._is_left_known or self._thread is None
+        return is_left_known and not self._unwritten and not self._is_stuck
 
     def _note_written(self) -> None:
         """Note how far it is on the disk; a question too may have had it written."""
@@ -269,44 +239,9 @@ class DiaryWorker:
         self._is_kept = False
 
     def _answer(self, question: Question[Any]) -> None:
-        question.begun.set()
-        if not question.is_dropped:
-            self._safely(lambda: self._read(question))
-        question.answered.set()
-        self._hear_complaint()
-
-    def _read(self, question: Question[Any]) -> None:
-        question.answer = question.read(self._file)
+        question.put_to(self._file)
+        self._voice.hear(is_kept=self._is_kept)
 
     def _look_through(self) -> None:
         self._is_looked_through = True
-        self._safely(self._file.look)
-
-    def _say_what_was_mended(self) -> None:
-        """Say once that a damaged file was set aside, whoever of us set it aside."""
-        if self._listener is None or self._file.complaint:
-            return
-        for number, kept, saved in self._file.read(NOTES):
-            self._file.keep(FORGET_NOTE, (number,))
-            self._say(MENDED.format(kept=kept, saved=saved))
-
-    def _hear_complaint(self) -> None:
-        complaint, before = self._file.complaint, self._complaint
-        if complaint and self._file.waiting and not self._is_kept and not self.is_left_alone:
-            complaint = f"{complaint} {ONLY_OPEN}"
-        self._complaint = complaint
-        if complaint and complaint != before:
-            self._say(complaint)
-
-    def _say(self, words: str) -> None:
-        listener = self._listener
-        if listener is not None:
-            self._post(lambda: listener(words))
-
-    def _safely(self, call: Callable[[], object]) -> None:
-        try:
-            call()
-        except FAULTS:
-            log.warning("The diary cannot use its file")
-        except Exception:
-            log.exception("The diary has made a mistake")
+        safely(self._file.look)

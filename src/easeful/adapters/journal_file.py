@@ -12,10 +12,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from easeful.adapters.journal_faults import FAULTS, NoCopyError, code_of, is_damage, reason
 from easeful.adapters.journal_lock import PATIENT as ALONE
+from easeful.adapters.journal_mending import mend_within
 from easeful.adapters.journal_opening import (
     PATIENT,
     Opened,
@@ -24,13 +25,12 @@ from easeful.adapters.journal_opening import (
     copy_of,
     empty,
     is_there,
-    mend_within,
     opened,
     stamp_of,
 )
 from easeful.adapters.journal_rows import Row, Value
-from easeful.adapters.journal_schema import FOR_HEAT, NewerFileError, damage
-from easeful.core.words import _
+from easeful.adapters.journal_schema import NewerFileError, damage
+from easeful.adapters.journal_use import HEAT, Use
 
 log = logging.getLogger(__name__)
 
@@ -38,26 +38,6 @@ Answer = TypeVar("Answer")
 Order = tuple[str, Sequence[Value]]
 State = tuple[int, int, int]
 
-
-class Use(NamedTuple):
-    """Who uses the file: the version that it needs, and what is said where it cannot.
-
-    ``patience`` is how long what is written may take; who reads waits for the right answer.
-    """
-
-    version: int
-    unopened: str
-    unwritten: str
-    newer: str = ""
-    patience: Patience = PATIENT
-
-
-UNOPENED: Final = _("Your journal cannot be opened: {reason}, so this heat is not written down.")
-UNWRITTEN: Final = _("Your journal cannot be written: {reason}, so this heat is not written down.")
-HEAT: Final = Use(FOR_HEAT, UNOPENED, UNWRITTEN)
-
-HEAT_IN_WINDOW: Final = HEAT._replace(patience=Patience(0.2, 0.2))
-"""The window does not stand still for it: what cannot be written at once waits."""
 
 PASSING: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
 """Faults with which the file stays open: one can still read it when the disk takes no more."""

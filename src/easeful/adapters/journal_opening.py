@@ -7,14 +7,13 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from threading import Thread
 from typing import Final, NamedTuple
 
 from easeful.adapters.journal_aside import aside_of, go_on, set_aside
 from easeful.adapters.journal_copies import keep_copy
 from easeful.adapters.journal_faults import FAULTS, NO_COPY, NoCopyError, code_of, is_damage, reason
 from easeful.adapters.journal_lock import PATIENT as ALONE
-from easeful.adapters.journal_lock import alone, held
+from easeful.adapters.journal_lock import alone
 from easeful.adapters.journal_newer import copy_of_newer
 from easeful.adapters.journal_salvage import save_into
 from easeful.adapters.journal_schema import (
@@ -92,31 +91,6 @@ def mend(path: Path, damaged: Stamp) -> None:
         go_on(path)
         if stamp_of(path) == damaged:
             set_aside(path)
-
-
-def mend_within(seconds: float, path: Path, damaged: Stamp) -> None:
-    """Have it mended; raise ``OSError`` if that takes longer, and it is gone on with all the same.
-
-    Years may take seconds to save, and who has little time may be the window.
-    """
-    if seconds >= ALONE:
-        mend(path, damaged)
-        return
-    faults: list[Exception] = []
-
-    def work() -> None:
-        try:
-            mend(path, damaged)
-        except FAULTS as error:
-            faults.append(error)
-
-    mending = Thread(target=work, name="mend", daemon=True)
-    mending.start()
-    mending.join(seconds)
-    if mending.is_alive():
-        raise held()
-    for fault in faults:
-        raise fault
 
 
 def stamp_of(path: Path) -> Stamp | None:

@@ -237,4 +237,7 @@ class Recent:
 RECENT_DAYS: Final = 70
 """Ten weeks: enough for a month's question, and for weeks that grow."""
 
+UNREAD: Final = Records(is_known=False)
+"""What is known where nothing can be read."""
+
 NOTHING_YET: Final = Recent()

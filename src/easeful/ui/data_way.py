@@ -38,7 +38,7 @@ PATIENCE: Final = 1.0
 KB: Final = 1024.0
 
 NOT_IN_IT: Final = _("What you told last could not be written down yet, and is not in it.")
-STAYS: Final = _("One thing stays known, so that heat stays off there: a skin pattern was found.")
+STAYS: Final = _("One thing stays known: a skin pattern was found, and heat stays off it.")
 
 
 class DataWay(QObject):

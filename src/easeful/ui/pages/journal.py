@@ -5,6 +5,7 @@ It only counts. It praises nothing and blames nothing, and a day without is a da
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -21,7 +22,7 @@ from easeful.ui.pages.journal_days import day_ways, has_moved
 from easeful.ui.pages.journal_done import DoneList
 from easeful.ui.pages.journal_frame import Pair
 from easeful.ui.pages.journal_head import JournalHead
-from easeful.ui.pages.journal_looking import LookBack
+from easeful.ui.pages.journal_looking import CANNOT_READ, LookBack, Seen, UnreadError
 from easeful.ui.pages.sheet import Sheet, fill
 from easeful.ui.theme import Role
 from easeful.ui.widgets.chart_card import ChartCard
@@ -81,7 +82,17 @@ class JournalPage(QWidget):
         self._look_back.end()
 
     def _show(self) -> None:
-        seen, done, has_any = self._look_back.at(self._span)
+        try:
+            self._show_seen(self._look_back.at(self._span))
+        except UnreadError:
+            self._head.show_span(self._span, date.min, has_choice=False)
+            self._nothing.setText(CANNOT_READ)
+            self._nothing.show()
+            for part in (self._pain, self._beside, self._done):
+                part.hide()
+
+    def _show_seen(self, found: Seen) -> None:
+        seen, done, has_any = found
         said = seen.sentences
         self._head.show_span(self._span, seen.span[0], has_choice=has_any)
         self._nothing.setText(NOTHING_THEN if has_any else NOTHING_EVER)

@@ -14,6 +14,7 @@ from easeful.core.overview_rows import Row
 from easeful.core.words import _
 from easeful.ui.dress import dress
 from easeful.ui.pages.journal_frame import Pair
+from easeful.ui.pages.journal_looking import UnreadError
 from easeful.ui.pages.sheet import fill
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import quiet_button
@@ -68,7 +69,10 @@ class DoneList(Card):
         for at in range(len(self._rows), len(self._days)):
             if lines >= AT_ONCE:
                 break
-            day = self._days[at]  # of years a day is read only now
+            try:
+                day = self._days[at]  # of years a day is read only now
+            except UnreadError:
+                break  # she may ask again
             lines += len(day.kinds)
             row = _Row(day)
             if self._look is not None:

@@ -22,6 +22,7 @@ from easeful.core.overview_done import DoneDay
 from easeful.core.overview_years import DoneAgain, Years, years_of
 from easeful.core.ports import Clock
 from easeful.core.span import DAYS, Span, bounds
+from easeful.core.words import _
 
 A_DAY: Final = timedelta(days=1)
 MONTH: Final = 31
@@ -33,6 +34,13 @@ LONG: Final = timedelta(days=DAYS[Span.SIX_MONTHS])
 """What is longer is looked at month by month."""
 
 Read = Callable[[date | None, date], Overview]
+
+
+CANNOT_READ: Final = _("Your journal cannot be read just now.")
+
+
+class UnreadError(Exception):
+    """The diary cannot be read just now: what there is to show is not nothing."""
 
 
 class Seen(NamedTuple):
@@ -61,7 +69,7 @@ class LookBack(QObject):
         return self._ahead.isActive()
 
     def at(self, span: Span) -> Seen:
-        """Return what there is to show of ``span``."""
+        """Return what there is to show of ``span``; raise ``UnreadError`` if nobody knows."""
         today = self._clock.now().wall.date()
         seen = self._seen.get(span)
         if seen is None or seen.days.today != today:
@@ -107,7 +115,11 @@ class LookBack(QObject):
         return Past(partial(self._read, today), ever, today)
 
     def _read_ahead(self) -> None:
-        if self._past is None or not self._past.go_on(MONTH):
+        try:
+            goes_on = self._past is not None and self._past.go_on(MONTH)
+        except UnreadError:
+            goes_on = False
+        if not goes_on:
             self._ahead.stop()
 
     def _read(self, today: date, first: date | None, last: date) -> Overview:
@@ -116,6 +128,8 @@ class LookBack(QObject):
         A day more is read on both sides, so that no session there is torn from what was told.
         """
         known = self._diary.records(first and first - A_DAY, last + A_DAY)
+        if not known.is_known:
+            raise UnreadError
         return overview(known, (first or _first_of(known, last), last), today)
 
 

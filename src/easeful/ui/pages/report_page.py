@@ -23,6 +23,7 @@ from easeful.core.report_table import table_of
 from easeful.core.sheet import Paper
 from easeful.core.words import _
 from easeful.library.package_writing import save_package
+from easeful.ui.pages.journal_looking import CANNOT_READ
 from easeful.ui.pages.report_days import ReportDays
 from easeful.ui.pages.report_fields import ReportFields
 from easeful.ui.pages.report_outputs import Outputs, Saving
@@ -58,6 +59,7 @@ class ReportPage(QWidget):
         self._fields = ReportFields(room.diary)
         self._papers = PillRow(_("Paper"), PAPERS)
         self._mood = Tick(_("Mood stands on it too"))
+        self._unread = Text(CANNOT_READ, Role.LEAD, Tone.QUIET)
         self._preview = PagePreview()
         self._outputs = Outputs(self._print, self._savings(), room.editor)
         self._sheet = Sheet(WIDEST, gap=22)
@@ -75,9 +77,10 @@ class ReportPage(QWidget):
         today = self._today
         self._outputs.forget()
         self._papers.show_choice(self._paper)
-        self._fields.show_papers(self._room.diary.papers())
         self._days.show_days(today, self._room.diary.recent(today).first)
         self._read()
+        if self._records.is_known:
+            self._fields.show_papers(self._room.diary.papers())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed before she goes, and none of the years that were read."""
@@ -90,7 +93,12 @@ class ReportPage(QWidget):
         with in_bulk():
             self._records = self._room.diary.records(*self._days.days)
             self._mood.setVisible(any(each.mood is not None for each in self._records.entries))
-            self._make()
+            is_known = self._records.is_known
+            self._unread.setVisible(not is_known)
+            for part in self._parts:
+                part.setVisible(is_known)
+            if is_known:
+                self._make()
 
     def _make(self) -> None:
         self._show(self._made())
@@ -158,8 +166,10 @@ class ReportPage(QWidget):
         sheet.add(Together(Text(self.title, Role.TITLE), Text(about, Role.BODY, Tone.QUIET)))
         sheet.add(self._days)
         files = _("Your own sentences are not on the page. The table and the data have them.")
-        sheet.add(Together(self._outputs, Text(files, Role.BODY, Tone.QUIET)))
+        outputs = Together(self._outputs, Text(files, Role.BODY, Tone.QUIET))
         paper = Together(self._papers, self._mood, self._preview)
-        sheet.add(Columns(self._fields, paper))
+        self._parts = (outputs, Columns(self._fields, paper))
+        for part in (self._unread, *self._parts):
+            sheet.add(part)
         sheet.add_space()
         fill(self, sheet, self._back)
