@@ -180,11 +180,13 @@ def test_a_command_changes_nothing_in_her_folder(home: Path, case: str) -> None:
         with closing(sqlite3.connect(path)) as file:
             file.execute("PRAGMA user_version = 99")
     before = {each.name: each.is_file() and each.read_bytes() for each in home.iterdir()}
+    still_on = (
+        "It has been on since 8:00. Take the pad off and switch it off. Open Easeful to answer.\n"
+    )
     said = {
         "damaged": "the journal is damaged; open Easeful, which saves what can be read of it\n",
-        "newer": "the journal cannot be read: a newer Easeful wrote it\n",
-        "older": "It has been on since 8:00. Take the pad off and switch it off. "
-        "Open Easeful to answer.\n",
+        "newer": still_on + "the journal cannot be read: a newer Easeful wrote it\n",
+        "older": still_on,
         "a folder": "the journal cannot be read: there is a folder in its place\n",
     }[case]
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
 
 from easeful.core.settings import TEXT_SIZES, Settings
+from easeful.ui.pages.journal_done import DoneList
 from easeful.ui.pages.session_controls import SessionControls
 from easeful.ui.routes import Route
 from easeful.ui.widgets.text import Text
@@ -158,11 +159,16 @@ def group_of(control: QWidget) -> set[QWidget]:
 
 @pages
 def test_words_that_change_stay_readable_for_a_screen_reader(house: House, page: str) -> None:
-    """A name set on a label hides its text (the research's section 6)."""
+    """A name set on a label hides its text (the research's section 6).
+
+    What was done stands still, and is read with words in place of its arrows.
+    """
     PAGES[page](house)
     house.settle()
+    lists = house.app.window.findChildren(DoneList)
     for label in house.app.window.findChildren(Text):
-        assert label.accessibleName() == ""
+        stands_still = any(each.isAncestorOf(label) for each in lists)
+        assert label.accessibleName() == "" or stands_still
 
 
 @pages

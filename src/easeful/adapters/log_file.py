@@ -14,6 +14,13 @@ Mistake = tuple[type[BaseException], BaseException, TracebackType | None] | tupl
 class PlainFormatter(logging.Formatter):
     """Writes where a mistake happened, never what it was about: that may be a person's."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line; what another formatter made of the mistake is not taken over."""
+        others, record.exc_text = record.exc_text, None
+        line = super().format(record)
+        record.exc_text = others
+        return line
+
     def formatException(self, ei: Mistake) -> str:  # noqa: N802 - as logging calls it
         """Return the way to a mistake, and its kind without its words."""
         kind, _error, trace = ei
