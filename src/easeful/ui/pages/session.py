@@ -77,7 +77,8 @@ class SessionPage(QWidget):
         self._screens.left.connect(self._stand_still)
         self._screens.returned.connect(self._return)
         self._screens.stopped.connect(self._stop_here)
-        self._screens.breathe.connect(self._breathe)
+        self._screens.breathe.connect(self.breathe)
+        self._screens.breathe.connect(self.stop)
         self._screens.told.connect(self._say)
         self._screens.afar.connect(self._look_anew)
         self._screens.afar.connect(self.afar)
@@ -192,10 +193,6 @@ class SessionPage(QWidget):
     def _offer_breathing(self) -> None:
         if self._run is not None and has_movement(self._run.session.timeline.plan):
             self._screens.offer_breathing()
-
-    def _breathe(self) -> None:
-        self.breathe.emit()
-        self.stop()
 
     def _stop_here(self) -> None:
         """End it; on the screen for dizziness that is why."""
