@@ -174,13 +174,13 @@ class Starter(QObject):
             stage.show(Route.HOLDS, stage.pages.holds)
             return True
         self._wanted = None
+        if stage.route is Route.CLOSING:
+            stage.pages.closing.flush()  # it tells of the session that is over
         run = self._run_of(wanted)
         if run is None:
             words = _("Nothing of “{name}” can be done now.")
             stage.tell(words.format(name=wanted.summary.name))
             return False
-        if stage.route is Route.CLOSING:
-            stage.pages.closing.flush()  # it tells of the session that is over
         page = stage.pages.session
         page.set_sizes(*stage.far_sizes())
         page.begin(run, is_trial=trial is not None)
