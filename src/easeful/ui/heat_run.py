@@ -80,7 +80,7 @@ class HeatRuns:
         self._beside: tuple[Callable[[HeatEvent], None], ...] = ()
 
     def let_hear(self, listener: Callable[[HeatEvent], None]) -> None:
-        """Let ``listener`` hear every run from now on, after heat's own parts."""
+        """Let ``listener`` hear every run from now on, before the last, who may end it."""
         self._beside = (*self._beside, listener)
 
     def make(self, plan: HeatPlan, hearers: Hearers) -> HeatRun:
@@ -108,8 +108,8 @@ class HeatRuns:
             self._chimes,
         )
         care = HeatCare(guard, logbook, doors.watch, doors.lock)
-        own = (hearers.first, coach.hear, logbook.hear, care.hear, hearers.last)
-        for listener in (*own, *self._beside):
+        own = (hearers.first, coach.hear, logbook.hear, care.hear)
+        for listener in (*own, *self._beside, hearers.last):
             driver.happened.connect(listener)
         driver.ticked.connect(care.beat)
         return HeatRun(guard, driver, logbook, coach, care, self._clock.now())

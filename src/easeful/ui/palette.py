@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from easeful.core.settings import Theme
+from easeful.ui.chart_palette import DARK_CHART, LIGHT_CHART, NIGHT_CHART, Chart
 
 
 class Scene(NamedTuple):
@@ -39,21 +40,6 @@ class Code(NamedTuple):
     number: str
     quiet: str
     mark: str
-
-
-class Chart(NamedTuple):
-    """The colours of the journal's pictures. ``bar`` and ``band`` only join and please.
-
-    ``moved`` goes from a little to a lot; ``still`` is a day without.
-    """
-
-    before: str
-    after: str
-    bar: str
-    band: str
-    middle: str
-    still: str
-    moved: tuple[str, str, str]
 
 
 class Palette(NamedTuple):
@@ -141,15 +127,7 @@ LIGHT: Final = Palette(
         quiet="#40454F",
         mark="#A85A12",
     ),
-    chart=Chart(
-        before="#A4541C",
-        after="#1F5130",
-        bar="#C9D9C9",
-        band="#E3DCCB",
-        middle="#5F6470",
-        still="#F0EADD",
-        moved=("#B9D3BA", "#6B9A74", "#1F5130"),
-    ),
+    chart=LIGHT_CHART,
 )
 
 DARK: Final = Palette(
@@ -197,15 +175,7 @@ DARK: Final = Palette(
         quiet="#D0C8BB",
         mark="#F0B27A",
     ),
-    chart=Chart(
-        before="#F0B27A",
-        after="#9CC5A1",
-        bar="#3E5147",
-        band="#3A3F4B",
-        middle="#A7A294",
-        still="#303640",
-        moved=("#3B5546", "#5A826D", "#A8CFAD"),
-    ),
+    chart=DARK_CHART,
 )
 
 NIGHT: Final = Palette(
@@ -253,15 +223,7 @@ NIGHT: Final = Palette(
         quiet="#CDAE7B",
         mark="#E3A468",
     ),
-    chart=Chart(
-        before="#E3A468",
-        after="#CC9C58",
-        bar="#4A3A22",
-        band="#3A2E1C",
-        middle="#A3885D",
-        still="#2C2419",
-        moved=("#4C3A20", "#7C5E34", "#D8A75F"),
-    ),
+    chart=NIGHT_CHART,
 )
 
 PALETTES: Final[Mapping[Theme, Palette]] = MappingProxyType(
