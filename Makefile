@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 VENV ?= .venv
-WORKERS ?= 2
+WORKERS ?= $(shell cores=$$(nproc 2>/dev/null || echo 2); echo $$((cores < 8 ? cores : 8)))
 SCREENS ?= 3
 LISTENERS ?= 3
 ARGS ?=
@@ -44,19 +44,26 @@ types: $(READY) ## mypy, strict
 contracts: $(READY) ## which way imports go
 	$(VENV)/bin/lint-imports --no-logo
 
-# What is real mostly waits. Each worker on a desktop has one of its own. A machine that is busy may
-# stumble once; what fails there twice, and the second time with the machine to itself, is broken.
+# A machine that is busy may stumble once; what fails twice, and the second time with the machine to
+# itself, is broken. What a law's stories found is remembered, and comes again in the second try.
+again = --last-failed --last-failed-no-failures none
+report = -o cache_dir=$(REPORTS)/cache-$(1) --junitxml $(REPORTS)/$(1)$(2).xml
+
+# What is real mostly waits. Each worker on a desktop has one of its own.
 DESKTOP = --dist load --maxschedchunk 1 --tx '$(SCREENS)*popen//python=tests/desktop.sh $(PY)'
 SOUND = --dist load --maxschedchunk 1 --numprocesses $(LISTENERS)
-real = -m "$(1) and not long" -o cache_dir=$(REPORTS)/cache-$(1) --junitxml $(REPORTS)/$(1)
+real = -m "$(1) and not long" $(call report,$(1),$(2))
 
-# pytest ends with 5 when no test bears the mark; the tally says how many ran in all.
+# $(1) runs the tests, $(2) those that failed. pytest ends with 5 when no test bears the mark; the
+# tally says how many ran in all, and what was tried a second time.
+twice = $(1) $(ARGS) || [ $$? -eq 5 ] || { echo 'Once more, one by one:'; $(2) $(again) $(ARGS); }
+
 pytest: test-packages $(READY) ## the tests (ARGS="-k neck" for some of them)
 	@rm -rf $(REPORTS)
-	$(PY) -m pytest --numprocesses $(WORKERS) --junitxml $(REPORTS)/plain.xml $(ARGS) || [ $$? -eq 5 ]
-	$(PY) -m pytest $(call real,desktop).xml $(DESKTOP) $(ARGS) || [ $$? -eq 5 ] || { echo 'Once more, one by one:'; tests/desktop.sh $(PY) -m pytest $(call real,desktop)-again.xml --last-failed $(ARGS); }
-	$(PY) -m pytest $(call real,sound).xml $(SOUND) $(ARGS) || [ $$? -eq 5 ] || { echo 'Once more, one by one:'; $(PY) -m pytest $(call real,sound)-again.xml --last-failed $(ARGS); }
-	@$(PY) tests/tally.py $(addprefix $(REPORTS)/,plain.xml desktop.xml desktop-again.xml sound.xml sound-again.xml)
+	$(call twice,$(PY) -m pytest $(call report,plain) --numprocesses $(WORKERS),$(PY) -m pytest $(call report,plain,-again))
+	$(call twice,$(PY) -m pytest $(call real,desktop) $(DESKTOP),tests/desktop.sh $(PY) -m pytest $(call real,desktop,-again))
+	$(call twice,$(PY) -m pytest $(call real,sound) $(SOUND),$(PY) -m pytest $(call real,sound,-again))
+	@$(PY) tests/tally.py $(foreach each,plain desktop sound,$(REPORTS)/$(each).xml $(REPORTS)/$(each)-again.xml)
 
 long: test-packages $(READY) ## the same laws with many more random stories, and the long tests
 	EASEFUL_LONG=1 $(PY) -m pytest --numprocesses $(WORKERS) -m "not desktop and not sound" $(ARGS)

@@ -8,6 +8,9 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken, isValid
+from shipped import read_once
+
+from easeful.library import shelf_reading
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -30,6 +33,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest: else one worker is at it when the others have ended."""
     items.sort(key=lambda item: item.get_closest_marker("first") is None)
+
+
+@pytest.fixture(autouse=True)
+def _shipped_files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a thousand windows share the shipped exercises: reading them takes longest of a start."""
+    monkeypatch.setattr(shelf_reading, "reading_catalogue", read_once)
 
 
 @pytest.fixture(autouse=True)

@@ -1,16 +1,19 @@
 """What ships with the app, read once for all tests, and short ways to read a text with it."""
 
 import os
+from collections.abc import Generator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from easeful.core.plan import Catalogue
 from easeful.core.routine import Routine
-from easeful.library.catalogue import CatalogueRead, catalogue_of
+from easeful.library.catalogue import CatalogueRead, catalogue_of, reading_catalogue
+from easeful.library.files import yaml_files
 from easeful.library.pose_fields import Poses
 from easeful.library.pose_file import poses_at
 from easeful.library.routine_file import RoutineRead, read_routine
+from easeful.library.shelf_places import ShelfPlaces
 from easeful.places import find_places
 
 PLACES: Final = find_places({**os.environ, "EASEFUL_HOME": os.devnull})
@@ -26,6 +29,14 @@ HEAD: Final = "name: My back\nsteps:\n"
 def catalogue_read() -> CatalogueRead:
     """Return what came of the shipped exercises and muscle groups."""
     return catalogue_of(PLACES.shelf, (PLACES.shelf.exercises,))
+
+
+def read_once(places: ShelfPlaces, folders: Sequence[Path]) -> Generator[None, None, CatalogueRead]:
+    """Do what ``reading_catalogue`` does, where nobody adds to what ships from what is known."""
+    if places.assets != PLACES.shelf.assets or any(yaml_files(places.own_exercises)):
+        return (yield from reading_catalogue(places, folders))
+    yield
+    return catalogue_read()
 
 
 def catalogue() -> Catalogue:

@@ -75,3 +75,29 @@ def test_the_least_size_is_that_of_the_widest(qapp: QApplication) -> None:
     assert layout.minimumSize() == QSize(300, 48)
     assert layout.count() == 2
     assert layout.itemAt(5) is None
+
+
+def test_what_was_reckoned_is_forgotten_with_each_change(show: Show, qapp: QApplication) -> None:
+    page = QWidget()
+    layout = FlowLayout(GAP)
+    first, second = box(100, 48), box(100, 48)
+    layout.addWidget(first)
+    page.setLayout(layout)
+    show(page)
+
+    def high() -> int:
+        qapp.processEvents()
+        return layout.heightForWidth(200)
+
+    assert high() == 48
+    layout.addWidget(second)
+    second.show()
+    assert high() == 48 + GAP + 48
+    layout.set_gap(4 * GAP)
+    assert high() == 48 + 4 * GAP + 48
+    second.setFixedSize(100, 90)
+    assert high() == 48 + 4 * GAP + 90
+    layout.removeWidget(second)
+    assert high() == 48
+    first.setFixedSize(100, 60)
+    assert high() == 60

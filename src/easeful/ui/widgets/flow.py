@@ -17,6 +17,7 @@ class FlowLayout(QLayout):
     def __init__(self, gap: int = 16, *, centred: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._gap = gap
         self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
@@ -29,6 +30,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Take an item; ``addWidget`` ends here."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -40,6 +42,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Let go of one item."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -51,8 +54,15 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all rows in ``width``."""
-        return self._set_rows(QRect(0, 0, width, 0), move=False)
+        """Return the height of all rows in ``width``. Qt asks hundreds of times for one page."""
+        if width not in self._heights:
+            self._heights[width] = self._set_rows(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was reckoned: a widget came, went, or has another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Set the rows into ``rect``."""
