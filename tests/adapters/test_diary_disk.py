@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from easeful.adapters.diary import DiaryFile
+from easeful.adapters.diary_orders import Order
 from easeful.adapters.diary_reading import read_recent
 from easeful.adapters.diary_waiting import Waiting
 from easeful.adapters.journal import Journal
@@ -51,6 +52,12 @@ SESSION: Final = SessionRecord("s", "neck", "Neck", Day.SORE, A_MORNING, 600.0, 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "journal.db"
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Today wait for the disk as long as a busy machine takes."""
+    monkeypatch.setattr("easeful.adapters.diary.AT_ONCE", 30.0)
 
 
 @contextmanager
@@ -194,6 +201,7 @@ def test_closed_to_writing_in_the_middle_it_is_said_and_written_later() -> None:
 def test_of_a_newer_file_nothing_is_touched_and_all_waits(path: Path) -> None:
     with diary_at(path) as diary:
         diary.keep(SESSION)
+        assert diary.settle(30)
     changed(path, f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     before = path.read_bytes()
     with diary_at(path) as diary:
@@ -274,6 +282,7 @@ def test_what_is_recent_is_read_again_only_after_a_change_by_anybody(
         assert (pains(diary), pains(diary)) == ([4], [4])
         assert len(read) == 1
         diary.keep(ENTRY._replace(pain=5))
+        assert diary.settle(30)  # or the question may overtake the order, and find nothing new
         assert (pains(diary), pains(diary)) == ([5], [5])
         assert len(read) == 2
         changed(path, "UPDATE entry SET pain = 6")
@@ -388,7 +397,7 @@ def test_a_write_that_does_not_end_holds_up_no_page(path: Path) -> None:
             began = time.perf_counter()
             records = diary.records(None, None)
             assert diary.papers() == {PaperKey.NAME: "A"}
-            assert time.perf_counter() - began < 1.0
+            assert time.perf_counter() - began < 2.9  # with patience it would be longer
             assert records == Records(sessions=(SESSION._replace(step=3),), entries=(ENTRY,))
             diary.keep(Paper(PaperKey.NAME, "B"))
             assert diary.papers() == {PaperKey.NAME: "B"}
@@ -423,7 +432,7 @@ def test_a_disk_that_does_not_answer_is_not_an_empty_life(
     assert diary.papers() == {}
     began = time.perf_counter()
     diary.close()
-    assert time.perf_counter() - began < 2.2
+    assert time.perf_counter() - began < 3.5
     diary.keep(ENTRY)
     assert not diary.records(None, None).is_known  # nobody begins a second thread with the file
     free.set()
@@ -468,6 +477,7 @@ def tell_all(diary: DiaryFile) -> None:
     diary.forget("wrong")
 
 
+@pytest.mark.usefixtures("patient")
 def test_what_waits_outlives_the_end_and_is_written_later(path: Path) -> None:
     path.mkdir()
     waiting = path.with_name("journal-waiting.json")
@@ -492,6 +502,29 @@ def test_what_waits_outlives_the_end_and_is_written_later(path: Path) -> None:
         all_is_there(diary)
 
 
+def test_what_an_earlier_run_left_is_found_also_by_who_asked_too_early(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.mkdir()
+    with diary_at(path) as diary:
+        diary.keep(Paper(PaperKey.NAME, "A"))
+        assert is_stuck(diary)
+    path.rmdir()
+    known, load = Event(), Waiting.load
+
+    def slow(waiting: Waiting) -> tuple[Order, ...]:
+        known.wait(30)
+        return load(waiting)
+
+    monkeypatch.setattr(Waiting, "load", slow)
+    with diary_at(path) as diary:
+        assert diary.papers() == {}
+        known.set()
+        assert diary.settle(30)
+        assert diary.papers() == {PaperKey.NAME: "A"}
+
+
+@pytest.mark.usefixtures("patient")
 def test_a_home_that_takes_nothing_has_it_kept_elsewhere(path: Path, tmp_path: Path) -> None:
     home, elsewhere = tmp_path / "home", tmp_path / "cache" / "easeful"
     home.write_text("no folder")
@@ -511,6 +544,7 @@ def test_a_home_that_takes_nothing_has_it_kept_elsewhere(path: Path, tmp_path: P
     assert not list(elsewhere.iterdir())
 
 
+@pytest.mark.usefixtures("patient")
 def test_what_is_told_just_before_the_end_waits_too_while_another_writes(path: Path) -> None:
     with diary_at(path) as diary:
         diary.keep(SESSION)
@@ -520,7 +554,7 @@ def test_what_is_told_just_before_the_end_waits_too_while_another_writes(path: P
         tell_all(diary)
         began = time.perf_counter()
         diary.close()
-        assert time.perf_counter() - began < 2.2
+        assert time.perf_counter() - began < 3.5
         assert path.with_name("journal-waiting.json").exists()
     with diary_at(path) as diary:
         diary.papers()

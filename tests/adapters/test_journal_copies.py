@@ -198,8 +198,8 @@ def test_a_copy_that_fails_half_way_leaves_the_file_as_it_was(
     monkeypatch.setattr(KEEPS, half_a_copy)
     with diary_at(path) as diary:
         diary.keep(TOLD)
-        diary.papers()  # answered after it was tried
-        assert not diary.settle(0.1)
+        while not diary.settle(0.05) and not diary.complaint:
+            """A slow machine has not tried it yet."""
         assert "no copy of it can be kept: there is a folder in its place." in diary.complaint
     assert version_at(path) == 1
     assert copies_in(path.parent) == [".journal-before.part"]

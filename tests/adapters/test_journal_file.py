@@ -478,7 +478,7 @@ class Holder:
 def quickly(call: Callable[[], object]) -> bool:
     began = time.perf_counter()
     call()
-    return time.perf_counter() - began < 0.6
+    return time.perf_counter() - began < 1.0
 
 
 def test_the_window_does_not_stand_still_for_another_that_writes(path: Path) -> None:

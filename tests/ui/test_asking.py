@@ -81,8 +81,9 @@ class Desk:
 
 
 @pytest.fixture(autouse=True)
-def _qt(qapp: QApplication) -> None:
-    """Have Qt."""
+def _qt(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have Qt, and a rest between two presses that no slow machine outlasts."""
+    monkeypatch.setattr("easeful.ui.widgets.press.REST_MS", 60_000)
 
 
 def entry(**scores: int) -> Entry:

@@ -23,7 +23,8 @@ def done() -> list[bool]:
 
 
 @pytest.fixture
-def page(house: House, done: list[bool]) -> NewsPage:
+def page(house: House, done: list[bool], monkeypatch: pytest.MonkeyPatch) -> NewsPage:
+    monkeypatch.setattr("easeful.ui.widgets.press.REST_MS", 60_000)  # no slow machine outlasts it
     page = NewsPage(house.diary, house.clock)
     page.done.connect(lambda: done.append(True))
     house.app.stage.show(Route.NEWS, page)

@@ -20,9 +20,10 @@ from shipped import HANDOUTS, PLACES, ROUTINES
 from easeful.core.day import Day
 from easeful.core.sheet import Paper, SheetContent
 from easeful.ui.pages.print_part import PrintPart
+from easeful.ui.printed.job import pdf_of_job
 from easeful.ui.printed.pages import laid_out
-from easeful.ui.printed.printing import paint_on, print_sheet
-from easeful.ui.printed.sheet_file import pdf_of, write_sheet
+from easeful.ui.printed.printing import paint_job_on, print_sheet
+from easeful.ui.printed.sheet_file import job_of, write_sheet
 from easeful.ui.printed.type import Run, Style, know_fonts, written
 
 ALL = (*ROUTINES, *HANDOUTS)
@@ -66,6 +67,10 @@ WORDY = (
 @pytest.fixture(autouse=True)
 def _fonts(qapp: QObject) -> None:
     know_fonts(PLACES.assets / "fonts")
+
+
+def pdf_of(content: SheetContent, paper: Paper) -> bytes:
+    return pdf_of_job(job_of(content), paper)
 
 
 @cache
@@ -274,7 +279,7 @@ def test_a_printer_gets_the_same_sheet_on_its_own_paper(tmp_path: Path) -> None:
         printer.setOutputFileName(str(tmp_path / f"{name}.pdf"))
         printer.setPageSize(QPageSize(size))
 
-        assert paint_on(printer, content)
+        assert paint_job_on(printer, job_of(content))
 
         found = printed((tmp_path / f"{name}.pdf").read_bytes())
         (page,) = found.pages

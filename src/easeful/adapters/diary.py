@@ -141,13 +141,17 @@ class DiaryFile:
         return laid_over(known, changes, first, last)
 
     def papers(self) -> Mapping[PaperKey, str]:
-        """Return what she wrote for her doctor. Nobody else writes it: it is read once."""
+        """Return what she wrote for her doctor. Nobody else writes it: it is read once.
+
+        Only what the writing thread read is kept: by then it knows what an earlier run had left.
+        """
         changes = self._pending()
-        if self._papers is None:
-            self._papers = self._read(read_papers)
         told = {each.key: each.words for each in changes if isinstance(each, Paper)}
         if self._papers is None:
-            return told
+            self._papers = self._read_first(read_papers)
+        if self._papers is None:
+            found = self._reader.ask(_seen(read_papers), PATIENT)
+            return {**(found or {}), **told}
         self._papers = {**self._papers, **told}
         return self._papers
 
@@ -203,13 +207,12 @@ class DiaryFile:
 
     def _read(self, read: Callable[[JournalFile], Answer]) -> Answer | None:
         """Return what is read; ``None`` if the disk does not answer, or nothing can be read."""
+        found = self._read_first(read)
+        return self._reader.ask(_seen(read), PATIENT) if found is None else found
 
-        def seen(file: JournalFile) -> Answer | None:
-            found = read(file)
-            return None if file.is_blind else found
-
-        found = None if self._worker.is_stuck else self._worker.ask(seen, PATIENT, SOON)
-        return self._reader.ask(seen, PATIENT) if found is None else found
+    def _read_first(self, read: Callable[[JournalFile], Answer]) -> Answer | None:
+        """Return what the writing thread reads; ``None`` if it is held up."""
+        return None if self._worker.is_stuck else self._worker.ask(_seen(read), PATIENT, SOON)
 
     def _learn(self, today: date, written: int, file: JournalFile) -> None:
         """Read it, in the thread of the file."""
@@ -232,3 +235,13 @@ def key_of(fact: Fact) -> tuple[type, object]:
 
 def _order_of(change: Fact | Forgotten) -> Order:
     return forget_order(change.entry) if isinstance(change, Forgotten) else order_of(change)
+
+
+def _seen(read: Callable[[JournalFile], Answer]) -> Callable[[JournalFile], Answer | None]:
+    """Return ``read``, which answers ``None`` where there is a file and nothing can be read."""
+
+    def seen(file: JournalFile) -> Answer | None:
+        found = read(file)
+        return None if file.is_blind else found
+
+    return seen

@@ -61,7 +61,7 @@ class PrintPart(QWidget):
         self._ask(self, self._make().title, self._write)
 
     def _write(self, file: Path) -> None:
-        from easeful.ui.printed.printing import usual_paper  # noqa: PLC0415
+        from easeful.ui.printed.job import usual_paper  # noqa: PLC0415
         from easeful.ui.printed.sheet_file import write_sheet  # noqa: PLC0415
 
         reason = write_sheet(file, self._make(), usual_paper())

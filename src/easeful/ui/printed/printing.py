@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from easeful.core.sheet import Paper, SheetContent
 from easeful.core.words import _
 from easeful.ui.printed.design import SIZES
-from easeful.ui.printed.job import INCH, Job, layout_of
-from easeful.ui.printed.job import usual_paper as usual_paper  # noqa: PLC0414 (until all import it from there)
+from easeful.ui.printed.job import INCH, Job, layout_of, usual_paper
 from easeful.ui.printed.sheet_file import job_of
 
 
@@ -49,11 +48,6 @@ class _UnderWay(QObject):
     def print_it(self) -> None:
         """Print it."""
         paint_job_on(self._printer, self._job)
-
-
-def paint_on(printer: QPrinter, content: SheetContent) -> bool:
-    """Paint the sheet of a routine; return whether the printer took it."""
-    return paint_job_on(printer, job_of(content))
 
 
 def paint_job_on(printer: QPrinter, job: Job) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from easeful.core.sheet import Paper, SheetContent
 from easeful.ui.printed.design import MARGIN
-from easeful.ui.printed.job import Job, Turn, pdf_of_job, write_job
+from easeful.ui.printed.job import Job, Turn, write_job
 from easeful.ui.printed.pages import Pages, laid_out
 
 
@@ -22,11 +22,6 @@ def job_of(content: SheetContent) -> Job:
         paint_pages(painter, laid_out(content, paper), turn)
 
     return Job(content.title, content.by, paint)
-
-
-def pdf_of(content: SheetContent, paper: Paper) -> bytes:
-    """Return the sheet as the content of a PDF file."""
-    return pdf_of_job(job_of(content), paper)
 
 
 def paint_pages(painter: QPainter, pages: Pages, turn: Turn) -> None:
