@@ -31,7 +31,7 @@ from easeful.core.diary import (
     Slept,
     StopReason,
 )
-from easeful.core.pacing import ProposedDay, day_for, growth_now, minutes_for
+from easeful.core.pacing import ProposedDay, day_for, growth_now, minutes_for, told_by_start
 from easeful.core.settings import DayChosen, Settings
 
 BEGAN = date(2026, 1, 5)  # a Monday
@@ -108,6 +108,7 @@ class Life:
         self._look(lived)
         lived.did = self.settings.day_on(lived.on) if lived.day is None else lived.day.day
         for which in range(habits.sessions):
+            self._go_along(lived.on)
             self._move(lived, habits, which)
         self.days.append(lived)
         return lived
@@ -162,6 +163,13 @@ class Life:
             self._change(help_put_off=today)
         elif isinstance(ask, LittleMore):
             self._change(growth_put_off=today)
+
+    def _go_along(self, today: date) -> None:
+        """Start on the day as it was proposed, as ``Room.keep_flare_day`` has it."""
+        told = told_by_start(self.diary.recent(today), self.settings, today)
+        if told is not None:
+            self._change(day_chosen=DayChosen(told.day, told.on))
+            self.diary.keep(told)
 
     def _move(self, lived: Lived, habits: OneDay, which: int) -> None:
         began = lived.now + timedelta(minutes=10 + 60 * which)

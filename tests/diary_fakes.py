@@ -43,9 +43,14 @@ class MemoryDiary:
         self.facts = [each for each in self.facts if _key(each) != (Entry, entry)]
 
     def recent(self, today: date) -> Recent:
-        every = self.records(None, None).sessions
-        first = min((each.began.date() for each in every), default=None)
-        return Recent(self.records(today - timedelta(days=RECENT_DAYS), today), first)
+        every = self.records(None, None)
+        first = min((each.began.date() for each in every.sessions), default=None)
+        days = {*every.days, *every.afters, *every.nights, *every.helps}
+        days |= {each.began.date() for each in every.sessions}
+        days |= {each.told.date() for each in every.entries}
+        days |= {each.began.date() for each in every.heats}
+        records = self.records(today - timedelta(days=RECENT_DAYS), today)
+        return Recent(records, first, min(days, default=None))
 
     def records(self, first: date | None, last: date | None) -> Records:
         if self.is_hung:

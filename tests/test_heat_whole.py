@@ -45,7 +45,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from easeful.core.heat import Alarm, Pack, Skin
+from easeful.core.heat import Alarm, HeatPlan, Pack, Skin
 from easeful.core.heat_phase import Phase
 from easeful.core.now_playing import MediaKey
 from easeful.core.settings import Settings
@@ -910,6 +910,14 @@ class TestElsewhereInTheWindow:
         assert says(heated, "Last used today, 8:02.")
         assert says(heated, "Possible again at 10:03.")
         assert not says(heated, "min left")
+
+    def test_what_stands_for_heat_that_was_lost_is_no_use_that_she_made(self, house: House) -> None:
+        log = house.app.heat._log  # noqa: SLF001 (no other door leads to it)
+        now = house.clock.now()
+        log.end(log.begin(HeatPlan(Pack.PAD, "", 0.0, 0.0), now), 0.0, now)
+        house.app.heat.refresh_card()
+        assert not says(house, "Last used")
+        assert says(house, "Possible again at 10:00.")
 
     def test_while_on_card_and_strip_say_how_long(self, heated: House) -> None:
         go_until(heated, 60)

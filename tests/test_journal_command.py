@@ -4,24 +4,28 @@ import csv
 import json
 import os
 import sqlite3
+import stat
 import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from report_samples import PAPERS, TODAY, records_of
 
 from easeful.adapters.diary import DiaryFile
-from easeful.core.diary import DayAfter, DayTold, Fact, HelpTold, Paper, Records
+from easeful.core.diary import DayAfter, DayTold, Entry, Fact, HelpTold, Paper, Records, Told
 from easeful.core.report_data import data_of
 from easeful.core.report_table import table_of
-from easeful.journal_wanted import Answer, JournalAsked, write_journal
+from easeful.journal_wanted import Answer, JournalAsked, read_journal, write_journal
 
 SOURCE = Path(__file__).parents[1] / "src"
 OLD = Path(__file__).parent / "adapters" / "old" / "journal-1.db"
+STRANGE = """
+INSERT INTO session VALUES (?, 'r', 'n', 'ordinary', ?, 600, 8, 1, 7, 600, ?, 'whole', NULL, 0)
+"""
 SAMPLE = replace(records_of(30), heats=())
 
 
@@ -94,6 +98,24 @@ def test_a_span_can_be_asked_for(home: Path) -> None:
     assert list(data["nights"]) == [day.isoformat()]
 
 
+def test_a_session_at_midnight_is_not_torn(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    path = tmp_path / "home" / "journal.db"
+    diary = DiaryFile(path, lambda call: call())
+    began = datetime(2026, 11, 20, 23, 50, tzinfo=UTC)
+    first = SAMPLE.sessions[0]
+    ended = began + timedelta(minutes=10)
+    diary.keep(first._replace(began=began, seconds=600.0, ended=ended))
+    diary.keep(Entry("b", began - timedelta(minutes=1), Told.BEFORE, 7))
+    diary.keep(Entry("a", ended + timedelta(minutes=1), Told.AFTER, 3))
+    assert diary.settle(30)
+    diary.close()
+    records, _papers = read_journal(path, None, began.date())
+    assert (len(records.sessions), [each.pain for each in records.entries]) == (1, [7, 3])
+    records, _papers = read_journal(path, ended.date(), date.max)
+    assert (records.sessions, records.entries) == ((), ())
+
+
 def test_a_file_is_replaced_only_when_asked(home: Path) -> None:
     (home.parent / "a.csv").write_text("mine", encoding="utf-8")
     left = run(home, "--csv", "a.csv")
@@ -106,6 +128,57 @@ def test_a_file_is_replaced_only_when_asked(home: Path) -> None:
     assert done.returncode == 0
     with (home.parent / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.reader(file))) > 60
+
+
+def test_what_is_written_only_she_may_read(home: Path) -> None:
+    known = home.parent / "a.csv"
+    known.write_text("an older one", encoding="utf-8")
+    known.chmod(0o644)
+    done = run(home, "--csv", "a.csv", "--json", "new.json", "--replace")
+
+    assert done.returncode == 0, done.stderr
+    assert stat.S_IMODE(known.stat().st_mode) == 0o600
+    assert stat.S_IMODE((home.parent / "new.json").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["journal.db", "./journal.db", "journal.db-wal", "settings.yaml", "journal-waiting.json"],
+)
+def test_no_file_of_easefuls_own_is_replaced(home: Path, name: str) -> None:
+    before = (home / "journal.db").read_bytes()
+    (home / "settings.yaml").write_text("theme: dark\n", encoding="utf-8")
+    answer = ask(home, csv=home.parent / "home" / name, replace=True)
+
+    assert answer.code == 2
+    assert answer.words.endswith("is a file that Easeful itself needs; name another")
+    assert (home / "journal.db").read_bytes() == before
+    assert (home / "settings.yaml").read_text(encoding="utf-8") == "theme: dark\n"
+
+
+def test_nor_by_way_of_a_link(home: Path) -> None:
+    (home.parent / "a.csv").symlink_to(home / "journal.db")
+    assert ask(home, replace=True).code == 2
+    other = home.parent / "sync"
+    other.mkdir()
+    (home / "journal.db").rename(other / "journal.db")
+    (home / "journal.db").symlink_to(other / "journal.db")
+    assert ask(home, csv=other / "journal.db", replace=True).code == 2
+    assert ask(home, csv=other / "table.csv").code == 0
+
+
+def test_a_day_at_the_end_of_all_calendars_costs_only_itself(home: Path) -> None:
+    with closing(sqlite3.connect(home / "journal.db", isolation_level=None)) as file:
+        for each in ("0001-01-01T00:00:00+02:00", "9999-12-31T23:59:59-05:00"):
+            values = (each, each, each)
+            file.execute(STRANGE, values)
+            file.execute("INSERT OR REPLACE INTO day VALUES (?, 'sore')", (each[:10],))
+    done = run(home, "--json", "a.json")
+    data = json.loads((home.parent / "a.json").read_text(encoding="utf-8"))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(data["sessions"]) == len(SAMPLE.sessions)
+    assert len(data["days"]) == len(SAMPLE.days)
 
 
 @pytest.mark.parametrize(

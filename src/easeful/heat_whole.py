@@ -68,7 +68,7 @@ def build_reminders(
         # "From now on" is no gap: what fell due a moment ago lies before it, and may ask.
         is_possible = possible_from is not None and possible_from <= stage.room.clock.now().wall
         return Standing(
-            in_session=stage.route is Route.SESSION or heat.is_under_way,
+            in_session=stage.route is Route.SESSION or heat.is_under_way or stage.is_over,
             heat_possible_from=None if is_possible else possible_from,
             night=stage.room.memory.settings.night,
         )

@@ -12,18 +12,22 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 from easeful.adapters.diary_reading import read_papers, read_records
 from easeful.adapters.journal_faults import FAULTS, is_damage, reason
-from easeful.adapters.journal_file import JournalFile
 from easeful.adapters.journal_glimpse import read_only
-from easeful.adapters.journal_opening import copy_of, is_there
+from easeful.adapters.journal_in_memory import copy_of
+from easeful.adapters.journal_looking import is_whole
+from easeful.adapters.journal_opening import is_there
+from easeful.adapters.journal_pages import real
 from easeful.adapters.journal_rows import Row, Value
 from easeful.adapters.journal_schema import NotOurFileError, damage
 from easeful.core.diary import PaperKey, Records
 from easeful.core.report_data import data_of
+from easeful.core.report_part import whole_part_of, wider
 from easeful.core.report_table import table_of
+from easeful.library.home_names import BESIDE_A_JOURNAL, OURS
 from easeful.library.package_writing import save_package
 
 WELL: Final = 0
@@ -64,7 +68,7 @@ class CannotReadError(Exception):
 
 def write_journal(asked: JournalAsked, journal: Path) -> Answer:
     """Write what was asked for, or say why that cannot be."""
-    wrong = _why_not(asked)
+    wrong = _why_not(asked, journal)
     if wrong:
         return Answer(WRONG, wrong)
     if not is_there(journal):
@@ -74,7 +78,7 @@ def write_journal(asked: JournalAsked, journal: Path) -> Answer:
     except CannotReadError as error:
         return Answer(CANNOT, str(error))
     for path, make in asked.files:
-        trouble = save_package(path, make(records, papers), replace=asked.replace)
+        trouble = save_package(path, make(records, papers), replace=asked.replace, private=True)
         if trouble:
             return Answer(CANNOT, trouble)
     return Answer(WELL)
@@ -83,12 +87,13 @@ def write_journal(asked: JournalAsked, journal: Path) -> Answer:
 def read_journal(
     path: Path, first: date | None, last: date | None
 ) -> tuple[Records, Mapping[PaperKey, str]]:
-    """Return what the journal knows of these days, and her papers."""
+    """Return what the journal knows of these days, and her papers: no whole is torn."""
     try:
         with closing(_copy(path)) as memory:
-            # As far as reading goes, a copy is a file like the one that may be written.
-            file = cast("JournalFile", _Copy(memory))
-            return read_records(file, first, last), read_papers(file)
+            file = _Copy(memory)
+            records = read_records(file, *wider(first, last))
+            days = first or date.min, last or date.max
+            return whole_part_of(records, days), read_papers(file)
     except FAULTS as error:
         raise CannotReadError(_said(error)) from error
 
@@ -107,7 +112,7 @@ class _Copy:
 def _copy(path: Path) -> sqlite3.Connection:
     """Return the journal in memory; raise one of ``FAULTS``."""
     with closing(read_only(path)) as file:
-        if file.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        if not is_whole(file):
             raise damage()
         return copy_of(file)
 
@@ -120,7 +125,7 @@ def _said(error: Exception) -> str:
     return f"the journal cannot be read: {reason(error)}"
 
 
-def _why_not(asked: JournalAsked) -> str:
+def _why_not(asked: JournalAsked, journal: Path) -> str:
     """Say why nothing can be written there, "" if it can; before anything is read."""
     if not asked.files:
         return "say what to write: --csv FILE.csv, --json FILE.json, or both"
@@ -133,6 +138,16 @@ def _why_not(asked: JournalAsked) -> str:
             return f'there is no folder "{path.parent}"'
         if path.is_dir():
             return f'"{path}" is a folder'
+        if _is_ours(real(path), real(journal), real(journal.parent)):
+            return f'"{path}" is a file that Easeful itself needs; name another'
         if path.exists() and not asked.replace:
             return f'"{path}" is there already; name another file, or add --replace'
     return ""
+
+
+def _is_ours(path: Path, journal: Path, home: Path) -> bool:
+    """Say whether it is the journal, wherever that is, or another file of the home's own."""
+    of_journal = {f"{journal.name}{ending}" for ending in ("", *BESIDE_A_JOURNAL)}
+    if path.parent == journal.parent and path.name in of_journal:
+        return True
+    return path.parent == home and OURS.fullmatch(path.name) is not None

@@ -220,6 +220,7 @@ def _connect(app: App, wishes: Wishes, tray: Tray) -> None:
     """Let heat, reminders and the tray ask for what others do."""
     heat, reminders = app.heat, app.reminders
     app.reviewing.leave.connect(app.background.quit)
+    app.reviewing.over.connect(reminders.way.look)
     wishes.heat.connect(heat.start_heat)
     wishes.heat_page.connect(heat.open)
     wishes.reminders_page.connect(reminders.open)

@@ -1,5 +1,6 @@
 """The diary on the disk and its stand-in in memory keep the same promises."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -180,6 +181,50 @@ def test_recent_days_and_the_very_first_one(opening: Opening) -> None:
         assert recent.first == long_ago.date()
 
 
+LONG_AGO: Final = A_MORNING - timedelta(days=400)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        session("old", LONG_AGO),
+        entry("old", LONG_AGO),
+        DayTold(LONG_AGO.date(), Day.ORDINARY),
+        DayAfter(LONG_AGO.date(), Payback.SAME),
+        Slept(LONG_AGO.date(), 4),
+        HelpTold(LONG_AGO.date(), News.NO),
+    ],
+    ids=lambda fact: type(fact).__name__,
+)
+def test_whatever_was_written_down_first_is_where_all_begins(opening: Opening, fact: Fact) -> None:
+    with opening() as diary:
+        diary.keep(session("new"))
+        diary.keep(fact)
+        assert diary.recent(TODAY).ever == LONG_AGO.date(), "not yet written"
+        assert diary.settle(30)
+    with opening() as diary:
+        recent = diary.recent(TODAY)
+        assert recent.ever == LONG_AGO.date()
+        assert recent.first == (LONG_AGO if isinstance(fact, SessionRecord) else A_MORNING).date()
+
+
+def test_where_all_begins_is_a_day_that_is_understood(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with in_file(path) as diary:
+        diary.keep(session())
+        assert diary.settle(30)
+    with closing(sqlite3.connect(path)) as file:
+        for began in ("0001-01-01T08:00:00+00:00", "", "-"):
+            file.execute(
+                "INSERT INTO session SELECT ?, routine, name, day, ?, total, steps, moves, step, "
+                "seconds, ended, how, why, easier FROM session LIMIT 1",
+                (began, began),
+            )
+        file.commit()
+    with in_file(path) as diary:
+        assert (diary.recent(TODAY).first, diary.recent(TODAY).ever) == (TODAY, TODAY)
+
+
 def test_the_first_and_the_last_day_of_all_are_days(opening: Opening) -> None:
     with opening() as diary:
         diary.keep(session())
@@ -356,6 +401,7 @@ def test_ended_heat_is_among_the_records(tmp_path: Path, monkeypatch: pytest.Mon
         past = journal.memory.past(A_MORNING).records
         assert diary.records(None, None).heats == past
         assert diary.recent(TODAY).records.heats == past
+        assert (diary.recent(TODAY).first, diary.recent(TODAY).ever) == (None, at(0).wall.date())
         day = at(0).wall.date()
         assert diary.records(day + timedelta(days=1), None).heats == ()
 

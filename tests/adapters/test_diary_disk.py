@@ -1,5 +1,6 @@
 """The diary on a disk that is slow, full, closed, or holds what a newer Easeful wrote."""
 
+import json
 import os
 import resource
 import sqlite3
@@ -102,6 +103,17 @@ def test_a_question_makes_no_file(path: Path) -> None:
         diary.records(None, None)
         diary.papers()
     assert not path.exists()
+
+
+def test_a_question_without_a_file_is_no_mistake(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with diary_at(path) as diary:
+        diary.recent(TODAY)
+        diary.records(None, None)
+        diary.papers()
+        assert diary.settle(30)
+    assert caplog.records == []
 
 
 def test_on_a_full_disk_it_is_said_and_known_and_written_later(path: Path) -> None:
@@ -581,6 +593,32 @@ def test_what_waits_and_is_no_fact_hinders_nothing(path: Path, words: str) -> No
         assert diary.settle(30)
         assert diary.complaint == ""
         assert diary.records(None, None) == Records(entries=(ENTRY,))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["session", "id", "r", "n", "ordinary", 5, 600, 8, 1, 7, 600, None, None, None, 0],
+        ["entry", "e", "2026-11-22T09:00:00+01:00", "before", 5, None, None, None, "w", 5, ""],
+        ["day", 5, "sore"],
+        ["sleep", "2026-11-22", 5, float("inf")],
+        ["day", "9999-12-31", "sore"],
+    ],
+)
+def test_a_number_in_place_of_words_is_no_fact_while_nothing_can_be_written(
+    path: Path, row: list[object]
+) -> None:
+    path.mkdir()
+    waiting = path.with_name("journal-waiting.json")
+    waiting.write_text(json.dumps([row, ["paper", "name", "Åsa"]]))
+    waiting.chmod(0o600)
+    with diary_at(path) as diary:
+        diary.settle(0.0)
+        diary.recent(TODAY)
+        records = diary.records(None, None)
+        assert (records.days, records.nights) == ({}, {})
+        assert diary.papers() == {PaperKey.NAME: "Åsa"}
+        assert diary.recent(TODAY).records.sessions == ()
 
 
 def test_what_others_may_have_written_is_not_taken(path: Path) -> None:

@@ -1,6 +1,8 @@
 """The journal and its stand-in in memory keep the same promises."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
@@ -13,9 +15,10 @@ from heat_fakes import HeatStore, MemoryHeatLog, MemoryHeatMemory
 
 from easeful.adapters.journal import Journal
 from easeful.core.heat import Alarm, HeatPlan, HeatRecord, OpenHeat, Pack, Skin
+from easeful.core.heat_gates import may_start
 from easeful.core.heat_health import Condition, Health
 from easeful.core.heat_ports import HeatLog, HeatMemory
-from easeful.core.heat_verdict import Past
+from easeful.core.heat_verdict import Limits, Past, Refused, Wish
 from easeful.core.ports import Moment
 
 PLAN: Final = HeatPlan(Pack.PAD, "low-back", 900.0, 300.0)
@@ -222,6 +225,36 @@ def test_days_are_reckoned_across_offsets(doors: Doors) -> None:
     edge = datetime(2026, 3, 31, 19, 0, tzinfo=UTC)
     assert doors.memory.past(edge - timedelta(minutes=1)).records
     assert not doors.memory.past(edge + timedelta(minutes=1)).records
+
+
+@pytest.mark.parametrize(
+    ("began", "ended"),
+    [
+        ("0001-01-01T00:00:00+02:00", A_MORNING.isoformat()),
+        (A_MORNING.isoformat(), "9999-12-31T23:59:59-05:00"),
+        ("9999-12-31T23:00:00+14:00", A_MORNING.isoformat()),
+        ("9999-12-31T23:00:00-14:00", "9999-12-31T23:59:59-14:00"),
+    ],
+)
+def test_a_year_at_the_end_of_all_calendars_is_no_mistake_and_costs_no_record(
+    tmp_path: Path, began: str, ended: str
+) -> None:
+    path = tmp_path / "journal.db"
+    with closing(Journal.open(path, "window", "boot")) as journal:
+        record = journal.begin(PLAN, at(0))
+        journal.end(record, 900.0, at(900))
+        with closing(sqlite3.connect(path, isolation_level=None)) as file:
+            file.execute("UPDATE heat SET began = ?, ended = ?", (began, ended))
+        past = journal.memory.past(A_MORNING)
+    (found,) = past.records
+    assert found.ended is not None
+    assert (found.began < A_MORNING) == (began < A_MORNING.isoformat())
+    assert (found.ended > A_MORNING) == (ended > A_MORNING.isoformat())
+    wish = Wish(PLAN.pack, PLAN.area, PLAN.seconds)
+    verdict = may_start(
+        wish, Health(frozenset(), frozenset(), A_MORNING), past, Limits(), A_MORNING
+    )
+    assert isinstance(verdict, Refused) == (ended == A_MORNING.isoformat())
 
 
 def test_cold_that_ended_is_known_for_ever(doors: Doors) -> None:

@@ -1,10 +1,13 @@
 """A damaged journal is set aside, what can be read is saved, and the app goes on."""
 
+import os
 import re
 import resource
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -18,10 +21,14 @@ from hypothesis import strategies as st
 
 from easeful.adapters import journal_aside
 from easeful.adapters.diary import DiaryFile
+from easeful.adapters.home_care import FileCare
 from easeful.adapters.journal import Journal
 from easeful.adapters.journal_opening import mend, stamp_of
 from easeful.core.diary import Entry, Told
-from easeful.core.heat_verdict import Past
+from easeful.core.heat import HeatRecord, Pack
+from easeful.core.heat_gates import possible_from
+from easeful.core.heat_health import Health
+from easeful.core.heat_verdict import Limits, Past, Wish
 
 KEPT: Final = re.compile(r"journal-damaged-\d{4}-\d\d-\d\d(-\d+)?\.db")
 
@@ -127,12 +134,163 @@ def test_everything_is_there_again_though_nothing_says_where_it_stood(
         assert diary.records(None, None) == before
         assert diary.papers() == papers
     with journal_at(path, "watcher") as journal:
-        assert journal.memory.past(A_MORNING) == past
+        found_past = journal.memory.past(A_MORNING)
+        assert replace(found_past, records=told_of(found_past)) == past
         assert past != Past()
         assert journal.memory.alarm_heard() == heard
         found = journal.find_open()
         assert found is not None
         assert found.record.id == held.open_heat
+
+
+def told_of(past: Past) -> tuple[HeatRecord, ...]:
+    """Return the records that do not only stand for lost ones."""
+    return tuple(each for each in past.records if each.plan.seconds > 0)
+
+
+def place_of(path: Path, table: str) -> int:
+    """Return the first page of a table, from 0."""
+    with closing(sqlite3.connect(path)) as file:
+        query = "SELECT rootpage - 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+        return int(file.execute(query, (table,)).fetchone()[0])
+
+
+def no_entries(path: Path) -> None:
+    spoil(path, place_of(path, "entry"))
+
+
+def rests(path: Path, now: datetime, pack: Pack = Pack.PAD) -> datetime | None:
+    """Return from when on a pack may be put on, for whom nothing is a danger."""
+    with journal_at(path) as journal:
+        past = journal.memory.past(now)
+    over = tuple(each for each in past.records if each.ended is not None)
+    healthy = Health(frozenset(), frozenset(), now)
+    wish = Wish(pack, "neck", 900.0)
+    return possible_from(wish, healthy, replace(past, records=over, patterns={}), Limits(), now)
+
+
+def last_written(path: Path, when: datetime) -> None:
+    os.utime(path, (when.timestamp(), when.timestamp()))
+
+
+@pytest.mark.parametrize("byte", [0xAA, 0x00, 0xFF])
+@pytest.mark.parametrize("pack", [Pack.PAD, Pack.COLD])
+def test_where_heat_was_lost_heat_and_cold_rest_as_if_they_had_just_ended(
+    path: Path, pack: Pack, byte: int
+) -> None:
+    now = BEGAN + timedelta(days=3)
+    spoil(path, place_of(path, "heat"), byte)
+    last_written(path, now - timedelta(minutes=15))
+    assert rests(path, now, pack) == now + timedelta(minutes=105)
+    assert rests(path, now + timedelta(minutes=105), pack) == now + timedelta(minutes=105)
+
+
+@pytest.mark.parametrize("ages", [0, 1_800_000_000])
+def test_what_stands_for_lost_heat_never_takes_the_number_of_a_pad_that_is_on(
+    tmp_path: Path, ages: int
+) -> None:
+    path = tmp_path / "journal.db"
+    with journal_at(path) as window:
+        record = window.begin(PLAN, at(0))
+        window.close()
+        with closing(sqlite3.connect(path)) as file:
+            file.execute("PRAGMA journal_mode = DELETE")
+        spoil(path, place_of(path, "heat"))
+        os.utime(path, (ages, ages))
+        assert window.see(record, 10.0, at(10))
+        found = window.find_open()
+        assert found is not None
+        assert (found.record.id, found.record.plan) == (record, PLAN)
+        window.end(record, 20.0, at(20))
+        following = window.begin(PLAN, at(8000))
+        assert following > record
+        found = window.find_open()
+        assert found is not None
+        assert found.record.id == following
+    assert kept_in(tmp_path)
+
+
+def test_where_the_file_says_no_more_where_heat_stood_heat_rests(path: Path) -> None:
+    now = BEGAN + timedelta(days=3)
+    no_first_page(path)
+    last_written(path, now)
+    assert rests(path, now) == now + timedelta(hours=2)
+
+
+def test_what_stands_for_lost_heat_is_no_heat_that_she_reads_of(path: Path) -> None:
+    now = BEGAN + timedelta(days=3)
+    spoil(path, place_of(path, "heat"))
+    last_written(path, now)
+    with journal_at(path) as journal:
+        journal.find_open()
+        past = journal.memory.past(now)
+    assert {each.plan.pack for each in past.records} == {Pack.PAD, Pack.COLD}
+    assert not past.had_cold  # the first cold is a short one
+    with diary_at(path) as diary:
+        assert diary.records(None, None).heats == ()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+    assert FileCare().look(path).heats == 0
+
+
+@pytest.mark.parametrize(
+    ("at_byte", "spoiled"),
+    [(8, b"\xff\xff"), (3, b"\x00\x00")],  # where the first row stands; how many there are
+)
+def test_where_a_page_lost_some_rows_of_heat_or_all_heat_rests(
+    path: Path, at_byte: int, spoiled: bytes
+) -> None:
+    now = BEGAN + timedelta(days=3)
+    with path.open("r+b") as file:
+        file.seek(place_of(path, "heat") * PAGE + at_byte)
+        file.write(spoiled)
+    no_entries(path)
+    last_written(path, now)
+    with diary_at(path) as diary:
+        diary.records(None, None)
+    assert kept_in(path.parent)
+    assert rests(path, now) == now + timedelta(hours=2)
+
+
+def test_the_first_day_of_all_is_not_that_of_lost_heat(tmp_path: Path) -> None:
+    path, now = tmp_path / "journal.db", BEGAN
+    with journal_at(path) as journal:
+        journal.end(journal.begin(PLAN, at(0)), 60.0, at(60))
+    spoil(path, place_of(path, "heat"))
+    last_written(path, now)
+    with diary_at(path) as diary:
+        recent = diary.recent(now.date())
+        assert diary.records(None, None).heats == ()
+        assert (recent.first, recent.ever) == (None, None)
+    assert len(kept_in(tmp_path)) == 1
+
+
+def test_where_heat_is_whole_nothing_stands_for_it(path: Path) -> None:
+    now = BEGAN + timedelta(days=3)
+    with journal_at(path) as journal:
+        before = journal.memory.past(now)
+    no_entries(path)
+    last_written(path, now)
+    with diary_at(path) as diary:
+        diary.records(None, None)
+    assert kept_in(path.parent)
+    with journal_at(path) as journal:
+        assert journal.memory.past(now) == before
+
+
+def test_who_never_had_heat_is_not_told_to_wait(tmp_path: Path) -> None:
+    path, now = tmp_path / "journal.db", BEGAN
+    with diary_at(path) as diary:
+        diary.keep(Entry("e", BEGAN, Told.NOW, 3))
+        assert diary.settle(30)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+    spoil(path, place_of(path, "entry"))
+    last_written(path, now)
+    with diary_at(path) as diary:
+        diary.records(None, None)
+    assert rests(path, now) == now
+    assert kept_in(tmp_path)
 
 
 def test_what_was_saved_is_said_once_with_the_name_of_what_was_kept(path: Path) -> None:
@@ -225,7 +383,7 @@ def test_who_has_the_damaged_file_open_goes_on_in_the_new_one(path: Path, held: 
         watcher.end(held.open_heat, 800.0, at(800))
     with journal_at(path) as window:
         assert window.find_open() is None
-        assert len(window.memory.past(A_MORNING).records) == HEATS
+        assert len(told_of(window.memory.past(A_MORNING))) == HEATS
 
 
 def test_two_who_find_it_damaged_at_once_set_it_aside_once(path: Path) -> None:

@@ -1,5 +1,6 @@
 """One window for one home."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -43,6 +44,21 @@ def test_the_first_is_first_and_the_second_is_not(start: Start) -> None:
 def test_another_home_has_a_window_of_its_own(start: Start) -> None:
     start("/home")
     assert start("/elsewhere").is_first
+
+
+def test_one_home_has_one_window_however_it_is_spelled(start: Start, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (tmp_path / "link").symlink_to(home)
+    start(str(home))
+    for spelled in (tmp_path / "link", home / ".." / "home", f"{home}/"):
+        assert not start(str(spelled)).is_first
+
+
+def test_a_name_that_is_no_text_is_a_home_as_well(start: Start, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff\xfe")
+    assert start(str(tmp_path / name)).is_first
+    assert not start(str(tmp_path / name)).is_first
 
 
 def test_after_the_first_has_closed_the_next_is_first(start: Start) -> None:

@@ -1,6 +1,7 @@
 """Laws of pacing and asking over whole years of different people, lived day by day."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta, timezone
 from itertools import pairwise
 
@@ -134,6 +135,7 @@ one_day = st.builds(
     share=st.sampled_from([0.02, 0.4, 0.6, 1.0, 1.0, 1.0, 1.0]),
     why=st.none() | st.sampled_from(StopReason),
     easier=st.sampled_from([0, 0, 0, 0, 0, 0, 1]),
+    moves=st.sampled_from([True] * 8 + [False]),
     chosen=st.sampled_from([None] * 12 + [Day.ORDINARY, Day.SORE, Day.FLARE]),
     payback=st.sampled_from([*Payback, Payback.SAME, Payback.SETTLED, Payback.SAME, None]),
     more=st.booleans(),
@@ -161,6 +163,32 @@ def test_whatever_she_does_the_laws_hold(
     *, days: list[OneDay], gaps: dict[int, int], sleeps: bool
 ) -> None:
     hold_every_law(a_year(habits_of(days, gaps), 84, **noting(sleeps=sleeps)))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    past=st.lists(one_day, min_size=1, max_size=21),
+    starts=st.lists(st.booleans(), min_size=14, max_size=28),
+)
+def test_no_proposal_feeds_itself(past: list[OneDay], starts: list[bool]) -> None:
+    """Weeks of who tells nothing, and presses Start on some days or on all."""
+
+    def habits(number: int) -> OneDay:
+        if number < len(past):
+            return past[number]
+        later = number - len(past)
+        if later < len(starts):
+            return replace(NOT_NOW, sessions=int(starts[later]))
+        return NOT_NOW
+
+    life = a_year(habits, len(past) + len(starts) + 14)
+    since = [each for each in life.days if (each.on - BEGAN).days >= len(past)]
+    for lived in since[3:]:
+        assert lived.did is not Day.FLARE
+    for lived in since[5:]:
+        assert lived.day is None or lived.day.reason in GENTLE_AFTER
+    for lived in since[len(starts) + 1 :]:
+        assert lived.did is Day.ORDINARY
 
 
 @pytest.mark.long
@@ -209,9 +237,10 @@ def hold_the_reason(lived: Lived, known: dict[date, Lived]) -> None:
         assert known[on].did is Day.FLARE
     if said in GENTLE_AFTER:
         least, most = GENTLE_AFTER[said]
-        done = [on for on, each in known.items() if on < lived.on and begun(each)]
+        begun_on = [on for on, each in known.items() if on < lived.on and begun(each)]
+        moved = [on for on in begun_on if known[on].habits.moves]
         first = min(on for on, each in known.items() if each.habits.sessions)
-        assert least <= (lived.on - max(done, default=first)).days <= most
+        assert least <= (lived.on - max(moved or begun_on, default=first)).days <= most
     if "twice" in said:
         assert lived.day.day is Day.FLARE
 

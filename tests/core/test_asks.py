@@ -168,6 +168,42 @@ def test_who_tells_nothing_for_long_is_asked_about_one_day_of_a_week(
     assert asked(told) == AfterDay(ago(1), is_yesterday=True)
 
 
+@pytest.mark.parametrize("cut", [True, False])
+@pytest.mark.parametrize(
+    ("began", "minutes", "now", "on"),
+    [
+        (-2, 4, "00:02", None),  # it ended with this minute
+        (-2, 4, "08:30", None),  # it ended today: nobody has slept over it
+        (-30, 4, "00:02", None),
+        (-30, 4, "04:59", None),
+        (-30, 4, "05:00", 1),
+        (-14 * 60, 4, "04:59", None),
+        (-14 * 60, 4, "05:00", 1),
+    ],
+)
+def test_the_body_is_asked_about_on_the_next_morning_not_at_midnight(
+    *, began: int, minutes: int, now: str, on: int | None, cut: bool
+) -> None:
+    midnight = NOW.replace(hour=0, minute=0)
+    begin = midnight + timedelta(minutes=began)
+    seconds = minutes * 60.0
+    ended = None if cut else begin + timedelta(seconds=seconds)
+    record = session(1)._replace(
+        began=begin, ended=ended, seconds=seconds, how=None if cut else Ended.WHOLE
+    )
+    hour, minute = map(int, now.split(":"))
+    found = next_ask(recent(record), QUIET, NOW.replace(hour=hour, minute=minute), [CarryOn])
+    assert found == (None if on is None else AfterDay(ago(on), is_yesterday=True))
+
+
+def test_what_was_carried_on_this_morning_is_not_asked_about_today() -> None:
+    carried_on = session(0.6, ended=NOW - timedelta(minutes=5))
+    assert asked(recent(session(1.6), carried_on)) is None
+    assert asked(recent(carried_on), now=NOW + timedelta(days=1)) == AfterDay(
+        ago(1), is_yesterday=False
+    )
+
+
 def test_who_wants_no_questions_is_not_asked_about_the_day_after() -> None:
     assert asked(recent(session(1)), replace(QUIET, asks_scores=False)) is None
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from diary_samples import entry, on, session
+from diary_samples import entry, heat, on, session
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -84,6 +84,18 @@ def test_none_one_and_many_read_well_in_each_place(lower: int, same: int, higher
     numbers = [int(each) for each in re.findall(r"\d+", sentence)]
     assert numbers[1] == every
     assert [numbers[0], *numbers[2:]] == [each for each in (lower, same, higher) if each]
+
+
+def test_heat_alone_is_no_session() -> None:
+    stretch, pad = whole(6, 4), whole(6, 4)._replace(sessions=(), heats=(heat(on("3-3 8:00")),))
+    assert counted([pad] * 8) == ""
+    assert counted([pad] * 8 + [stretch]) == "In one session pain was lower afterwards."
+
+
+def test_a_night_between_makes_no_pair() -> None:
+    in_one_go = whole(7, 3)._replace(ended=on("3-3 12:00"))
+    carried_on = whole(7, 3)._replace(ended=on("3-3 12:01"))
+    assert counts([in_one_go, carried_on]) == (1, 0, 0)
 
 
 def test_mood_begins_with_higher_as_more_is_better() -> None:

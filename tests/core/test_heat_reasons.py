@@ -36,7 +36,7 @@ def test_what_a_clinician_may_agree_to_is_no_plain_no() -> None:
         (timedelta(hours=2), "Possible again at 14:00"),
         (timedelta(hours=2, seconds=1), "Possible again at 14:01"),
         (timedelta(hours=19, minutes=5), "Possible again tomorrow at 7:05"),
-        (timedelta(days=3), "Possible again on 05 March at 12:00"),
+        (timedelta(days=3), "Possible again on 5 March at 12:00"),
     ],
 )
 def test_it_is_said_from_when_on(later: timedelta, words: str) -> None:

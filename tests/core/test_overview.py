@@ -142,6 +142,12 @@ def test_whoever_began_later_is_not_told_of_the_days_before() -> None:
     assert seen(RESET).sentences.moved == "You moved on 1 day."
 
 
+def test_a_few_seconds_are_no_movement() -> None:
+    barely, just = (session(on(f"3-{day} 8:00"), minutes) for day, minutes in ((3, 0.49), (4, 0.5)))
+    assert seen(barely).sentences.moved == ""
+    assert seen(barely, just).sentences.moved == "You moved on 1 day."
+
+
 def test_calm_is_no_movement_and_no_movement_is_not_mentioned() -> None:
     assert seen(session(on("3-3 8:00"), moves=False)).sentences.moved == ""
 

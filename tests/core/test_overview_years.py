@@ -1,35 +1,17 @@
 """Years put together from their parts say the same as one look at all of them."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import reduce
 from itertools import pairwise
 
-from diary_samples import LENGTHS, SCORES, WINTER, entry, heat, on, session
+from diary_lives import A_DAY, CUTS, FIRST, LAST, LIVES
+from diary_samples import entry, on
 from hypothesis import given
-from hypothesis import strategies as st
 
-from easeful.core.day import Day
-from easeful.core.diary import Measure, Payback, Records, Told
+from easeful.core.diary import Measure, Records, Told
 from easeful.core.overview import Overview, overview
 from easeful.core.overview_done import DoneDay
 from easeful.core.overview_years import FEW, DoneAgain, Years, years_of
-
-A_DAY = timedelta(days=1)
-FIRST, LAST = date(2026, 3, 18), date(2026, 4, 2)
-BEGIN = datetime(2026, 3, 19, tzinfo=WINTER)
-MOMENTS = st.integers(0, 12 * 24 * 60).map(lambda minutes: BEGIN + timedelta(minutes=minutes))
-DAYS = st.dates(FIRST, LAST)
-SESSIONS = st.builds(session, MOMENTS, LENGTHS.filter(lambda length: length >= 0))
-ENTRIES = st.builds(entry, MOMENTS, st.sampled_from(Told), SCORES, mood=SCORES)
-LIVES = st.builds(
-    Records,
-    st.lists(SESSIONS, max_size=12).map(tuple),
-    st.lists(ENTRIES, max_size=16).map(tuple),
-    st.lists(st.builds(heat, MOMENTS), max_size=4).map(tuple),
-    st.dictionaries(DAYS, st.sampled_from(Day), max_size=6),
-    st.dictionaries(DAYS, st.sampled_from(Payback), max_size=4),
-)
-CUTS = st.sets(st.dates(FIRST + A_DAY, LAST), max_size=6).map(sorted)
 
 
 def part(known: Records, first: date, last: date) -> Overview:
@@ -63,7 +45,7 @@ def test_parts_say_what_a_look_at_all_says(known: Records, days: list[date]) -> 
     assert years.weeks[Measure.PAIN] == every.weeks[Measure.PAIN]
     assert years.days == every.days
     assert years.points == every.points
-    assert (years.many_points, years.befores) == (every.many_points, every.befores)
+    assert (years.many_points, sorted(years.trend)) == (every.many_points, sorted(every.trend))
     assert years.done_on == tuple(day.on for day in every.done)
     assert years.is_empty == every.is_empty
 
@@ -75,7 +57,7 @@ def test_of_many_points_only_the_number_and_the_scores_are_kept() -> None:
     few = cut(Records(entries=tuple(told)), [date(2026, 3, 20)])
     many = cut(Records(entries=(*told, *later)), [date(2026, 3, 20)])
     assert (few.many_points, len(few.points)) == (FEW, FEW)
-    assert (many.many_points, many.points, len(many.befores)) == (FEW + 1, (), FEW + 1)
+    assert (many.many_points, many.points, len(many.trend)) == (FEW + 1, (), FEW + 1)
 
 
 def test_a_day_is_read_again_only_when_it_is_asked_for() -> None:

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from easeful.core.day import Day
-from easeful.core.diary import Ended, Payback, Recent, Records, SessionRecord, StopReason
+from easeful.core.diary import (
+    DayTold,
+    Ended,
+    Payback,
+    Recent,
+    Records,
+    SessionRecord,
+    StopReason,
+)
 from easeful.core.pacing import (
     Growth,
     ProposedDay,
@@ -18,6 +26,7 @@ from easeful.core.pacing import (
     growth_now,
     minutes_for,
     proposal,
+    told_by_start,
 )
 from easeful.core.profile import EFFORT_CRASHES, LADDER
 from easeful.core.settings import GROWTHS, DayChosen, Settings
@@ -161,6 +170,18 @@ YESTERDAY = at(1)
             "A gentle start after some weeks off, small again as at first.",
             id="PACE-06 longer than is looked back",
         ),
+        pytest.param(
+            Known((session(49), *(session(back, moves=False) for back in range(1, 48, 2)))),
+            Day.SORE,
+            "A gentle start after some weeks off, small again as at first.",
+            id="PACE-06 only breathing for six weeks",
+        ),
+        pytest.param(
+            Known(tuple(session(back, moves=False) for back in range(1, 69, 2)), first=90),
+            None,
+            "",
+            id="PACE-06 who only ever breathes is not away",
+        ),
         pytest.param(Known(first=None), None, "", id="nothing known"),
         pytest.param(Known(at(0), first=0), None, "", id="the first day of all"),
     ],
@@ -184,9 +205,19 @@ def test_what_she_chose_today_always_wins(day: Day) -> None:
 def test_what_was_done_as_on_a_flare_day_was_one_unless_she_says_else() -> None:
     known = Known((session(1, day=Day.FLARE),))
     assert day_for(known.recent, REGULAR, TODAY) == ProposedDay(
-        Day.SORE, "Sore today, as yesterday was a flare day."
+        Day.SORE, "Sore today, as yesterday was as small as a flare day."
     )
     assert day_for(replace(known, days={1: Day.ORDINARY}).recent, REGULAR, TODAY) is None
+
+
+def test_a_flare_day_is_told_by_a_start_only_where_it_is_proposed() -> None:
+    twice = Known(YESTERDAY, afters={1: WORSE, 2: WORSE})
+    assert told_by_start(twice.recent, REGULAR, TODAY) == DayTold(TODAY, Day.FLARE)
+    for known in (Known(at(9)), Known(YESTERDAY, afters={1: WORSE}), Known(YESTERDAY)):
+        assert told_by_start(known.recent, REGULAR, TODAY) is None
+    hers = replace(REGULAR, day_chosen=DayChosen(Day.ORDINARY, TODAY))
+    assert told_by_start(twice.recent, hers, TODAY) is None
+    assert told_by_start(twice.recent, CRASHES, TODAY) is None
 
 
 def test_a_session_of_a_few_seconds_is_none() -> None:
@@ -214,6 +245,17 @@ def test_after_a_long_time_off_doses_begin_anew(away: int, growth: int) -> None:
     back = Known(at(0, away)).recent
     assert growth_now(back, settings, TODAY) == growth
     assert growth_now(Known(at(1, away)).recent, settings, TODAY) == 133
+
+
+@pytest.mark.parametrize(("away", "growth"), [(20, 133), (21, 100)])
+def test_breathing_is_no_movement_that_keeps_doses_grown(away: int, growth: int) -> None:
+    breathing = (session(back, moves=False) for back in range(1, away))
+    known = Known((session(away), *breathing))
+    assert growth_now(known.recent, replace(REGULAR, growth=133), TODAY) == growth
+
+
+def test_who_comes_to_crash_after_effort_does_what_is_written() -> None:
+    assert growth_now(Known(YESTERDAY).recent, replace(CRASHES, growth=146), TODAY) == 100
 
 
 # A little more
@@ -280,6 +322,13 @@ def test_it_is_proposed_after_a_week_that_was_fine(known: Known) -> None:
         pytest.param(replace(FINE, afters={7: SETTLED}), id="PACE-08 nothing told this week"),
         pytest.param(replace(FINE, sessions=at(1, 2, 4, 6)), id="PACE-06 new again after long off"),
         pytest.param(replace(FINE, sessions=at(1, 2, 4, 6, 13, 14)), id="PACE-06 just back"),
+        pytest.param(
+            replace(
+                FINE,
+                sessions=(*at(1, 2, 4, 6), *(session(b, moves=False) for b in range(9, 60, 5))),
+            ),
+            id="PACE-06 breathing is no time here",
+        ),
         pytest.param(replace(FINE, days={8: Day.FLARE, 27: Day.FLARE}), id="PACE-05 flares"),
         pytest.param(
             replace(FINE, days={20: Day.FLARE}, afters={8: WORSE, 1: SETTLED}),

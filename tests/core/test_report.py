@@ -162,7 +162,8 @@ def test_minutes_a_week_are_those_of_all_weeks(
     assert found.weeks == (weeks if last + 1 >= 14 else 0)
     assert found.moving == pytest.approx(sum(s for _d, s, m in done if m) / 60 / weeks)
     assert found.resting == pytest.approx(sum(s for _d, s, m in done if not m) / 60 / weeks)
-    assert found.days_moved == len({day for day, _s, moves in done if moves})
+    by_day = np.bincount([d for d, _s, m in done if m], [s for _d, s, m in done if m])
+    assert found.days_moved == np.count_nonzero(by_day >= 30)
     assert sum(count for _name, count in found.routines) == len(done)
 
 
@@ -196,6 +197,31 @@ def test_weeks_without_gaps_are_the_first_and_the_last_of_the_span() -> None:
             "Mood (10 very good): 3 in the first 4 weeks, 4 in the last 4: higher. "
             "From 3 to 4, 12 scores."
         )
+    ]
+
+
+def test_an_empty_week_at_an_end_is_a_gap_unless_the_span_cuts_it() -> None:
+    weeks = [entry(FIRST + timedelta(weeks=n, days=1), pain=9 - n) for n in range(1, 5)]
+    records = Records(entries=tuple(weeks))
+    last = FIRST + timedelta(weeks=5, days=-1)
+    whole, cut = (FIRST, last), (FIRST + timedelta(days=1), last)
+    found = [changed(records, Measure.PAIN, span) for span in (whole, cut)]
+    assert [each is not None and each.gaps for each in found] == [True, False]
+    cut = (FIRST + timedelta(weeks=1), last + timedelta(days=6))
+    assert [each is not None and each.gaps for each in [changed(records, Measure.PAIN, cut)]] == [
+        False
+    ]
+
+
+def test_a_week_with_one_score_has_no_median() -> None:
+    scores = [(0, 7), (7, 5), (8, 5), (14, 2), (15, 4)]
+    found = report(
+        Records(entries=tuple(entry(FIRST + timedelta(days=n), pain=pain) for n, pain in scores))
+    )
+    assert text_of(found).splitlines()[3:6] == [
+        "Week from 31 Aug: 7, told once",
+        "Week from 7 Sep: always 5",
+        "Week from 14 Sep: median 3, 2 to 4",
     ]
 
 
@@ -296,7 +322,20 @@ def test_where_nothing_was_new_the_answers_stand_among_the_others() -> None:
 def test_a_span_of_days_says_no_week() -> None:
     span = (TODAY - timedelta(days=12), TODAY)
     found = report_of(Records((session(TODAY), session(TODAY, hour=15))), {}, span, TODAY)
-    assert "In all: movement 20 min, relaxation 0 min" in part(found, "What was done")
+    assert "In all: movement 20 min" in part(found, "What was done")
+
+
+def test_what_there_never_was_is_not_said_in_minutes() -> None:
+    calm = session(TODAY, moves=False, seconds=1680.0)
+    said = part(report(Records((calm,))), "What was done")
+    assert "Average week: relaxation 2 min" in said
+    none = part(report(Records((session(TODAY, seconds=0.0),))), "What was done")
+    assert none[:3] == ["Sessions: 1", "Days with movement: 0", "Level: ordinary 1"]
+
+
+@pytest.mark.parametrize(("seconds", "days"), [(29.9, 0), (30.0, 1)])
+def test_a_few_seconds_are_no_day_with_movement(seconds: float, days: int) -> None:
+    assert amounts([session(TODAY, seconds=seconds)], SPAN).days_moved == days
 
 
 def test_what_she_typed_stands_as_she_typed_it() -> None:
@@ -398,8 +437,29 @@ def test_each_score_is_in_the_table_once(scores: list[tuple[int, int, Told]]) ->
 def test_her_words_come_back_from_the_table_and_are_no_formula(words: str) -> None:
     (row,) = rows(Records(entries=(entry(TODAY, words=words),)))
     cell = row["Note before or now"]
-    assert cell.removeprefix("'") == words.removeprefix("'")
+    assert cell.replace("'", "") == words.replace("'", "")
     assert cell[:1] not in set("=+-@\t")
+
+
+def test_only_a_sign_that_would_begin_a_cell_gets_an_apostrophe() -> None:
+    said = {
+        "slept 3-4 h; better": "slept 3-4 h; better",
+        "1+1": "1+1",
+        "=1+1": "'=1+1",
+        "good;=1+1;yes": "good;'=1+1;yes",
+        "one\n-two": "one\n'-two",
+    }
+    for words, cell in said.items():
+        (row,) = rows(Records(entries=(entry(TODAY, words=words),)))
+        assert row["Note before or now"] == cell
+
+
+@given(st.text(";\t\n\"'=+-@a 1", min_size=1), st.sampled_from(",;\t"))
+def test_wherever_a_table_is_cut_no_cell_is_a_formula(words: str, cut: str) -> None:
+    told = (entry(TODAY, words=words), entry(TODAY, words="after"))
+    table = table_of(Records(entries=told), {}).decode("utf-8-sig")
+    for row in csv.reader(StringIO(table, newline=""), delimiter=cut):
+        assert not any(cell[:1] in set("=+-@") for cell in row if cell), row
 
 
 def test_every_cell_has_a_column() -> None:

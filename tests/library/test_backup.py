@@ -1,5 +1,6 @@
 """Backup, restore, deleting everything: what is in the file, and what becomes of each of hers."""
 
+import errno
 import json
 import os
 import sqlite3
@@ -8,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import Final, NoReturn
 
 import pytest
 from home_samples import (
@@ -19,24 +21,30 @@ from home_samples import (
     fill_home,
     keep_sessions,
     looked,
+    memory_of,
+    past_of,
     sessions_in,
     warm,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from easeful.adapters.home_care import FileCare
 from easeful.adapters.settings_text import read
+from easeful.core.heat_joined import Patterns
+from easeful.core.heat_pattern import has_pattern
 from easeful.core.heat_verdict import Limits
 from easeful.core.settings import Settings, Theme
 from easeful.library.backup import Made, backup_name, left_out_words, make_backup
 from easeful.library.backup_look import Found, look
-from easeful.library.clearing import finish_clearing, promise_clearing
+from easeful.library.clearing import finish_clearing, led_to, led_words, promise_clearing
 from easeful.library.home_names import is_plain, kind_of
 from easeful.library.home_waits import HALF, RESTORE, something_waits
 from easeful.library.own_files import make_folder
 from easeful.library.own_restored import place_for
 from easeful.library.package_refused import Refused, RefusedError
 from easeful.library.restoring import finish, kept_names, promise
+from easeful.library.settled import write_settled
 from easeful.library.shelf_places import ShelfPlaces
 
 TODAY = NOW.date()
@@ -100,6 +108,40 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_kept(home: Path, tmp_path:
     )
     assert left_out_words(made).startswith("Not in it, because it cannot be read: journal.db")
     assert "routines/my-back.yaml" in zipfile.ZipFile(made.path).namelist()
+
+
+def test_what_a_killed_one_left_is_taken_away_by_the_next(home: Path, tmp_path: Path) -> None:
+    left = (
+        ".Easeful 2026-11-21.zip.4711",
+        ".Easeful 2026-11-21 (2).zip.4711.journal",
+        ".b.zip.12",
+        ".b.zip.12.journal-journal",
+    )
+    hers = (".b.zip", ".b.zip.old", "Easeful 2026-11-20.zip", ".c.zip.12", ".Easeful.zip.12")
+    for name in (*left, *hers):
+        (tmp_path / name).write_bytes(b"all of hers")
+    (tmp_path / ".b.zip.13").mkdir()
+    back_up(home, tmp_path / "b.zip")
+    there = {each.name for each in tmp_path.iterdir()}
+    assert there == {*hers, ".b.zip.13", "b.zip", "home"}
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_clock_that_is_far_wrong_hinders_no_backup(home: Path, tmp_path: Path, year: int) -> None:
+    made = make_backup(home, tmp_path / "b.zip", NOW.replace(year=year), CARE)
+    assert isinstance(made, Made), made
+    with zipfile.ZipFile(made.path) as archive:
+        assert archive.testzip() is None
+
+
+def test_a_journal_that_is_being_mended_is_in_it(home: Path, tmp_path: Path) -> None:
+    (home / "journal.db").rename(home / "journal-aside.db")
+    made = make_backup(home, tmp_path / "b.zip", NOW, CARE)
+    assert isinstance(made, Made)
+    assert made.left_out == ("parts of journal.db",)
+    found = looked(made.path, tmp_path / "other")
+    assert found.journal is not None
+    assert found.journal.sessions == 2
 
 
 def test_where_it_cannot_be_written_nothing_is_left(home: Path, tmp_path: Path) -> None:
@@ -457,6 +499,87 @@ def test_a_foreign_file_stays_and_its_folder_too(home: Path, tmp_path: Path) -> 
     assert {n for n in files_of(home) if not n.startswith("routines/all")} == set(foreign)
     assert (elsewhere / "photo.png").read_text() == "hers"
     assert (elsewhere / "deep").is_dir()
+
+
+def test_what_links_led_to_stays_and_it_is_known_where(home: Path, tmp_path: Path) -> None:
+    there = tmp_path / "sync"
+    there.mkdir()
+    for name in ("journal.db", "settings.yaml", "drafts"):
+        (home / name).rename(there / name)
+        (home / name).symlink_to(there / name)
+    (home / "reminders.yaml").unlink()
+    (home / "reminders.yaml").symlink_to(tmp_path / "nowhere")
+    led = led_to(home, own_too=False)
+    assert {each.name for each in led} == {"journal.db", "settings.yaml", "drafts"}
+    assert led_words(led[:1]) == (
+        f"Still there, as your Easeful folder only had a link to it: {there / 'journal.db'}."
+    )
+    clear(home, own_too=False)
+    assert all(each.exists() for each in led)
+    assert sessions_in(there / "journal.db") == {"one", "two"}
+
+
+def test_without_links_nothing_is_said_of_any(home: Path) -> None:
+    assert led_to(home, own_too=True) == ()
+
+
+WRITES: Final = "easeful.library.clearing.write_settled"
+
+
+def no_room(*_arguments: object) -> NoReturn:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_on_a_full_disk_the_log_and_what_is_read_anew_make_room(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, shelf = home / "easeful.log", home / "cache" / "shelf.db"
+    shelf.write_bytes(b"...")
+
+    def full(path: Path, data: bytes) -> None:
+        if log.stat().st_size or shelf.exists():
+            no_room()
+        write_settled(path, data)
+
+    monkeypatch.setattr(WRITES, full)
+    assert promise_clearing(home, own_too=False) == ""
+    assert something_waits(home)
+    assert (home / "cache" / "reminders.json").exists()
+
+
+def test_no_room_is_made_of_what_a_link_leads_to(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "easeful.log").unlink()
+    (tmp_path / "all.log").write_text("hers")
+    (home / "easeful.log").symlink_to(tmp_path / "all.log")
+    monkeypatch.setattr(WRITES, no_room)
+    assert promise_clearing(home, own_too=False) == "Nothing was deleted: the disk is full."
+    assert (tmp_path / "all.log").read_text() == "hers"
+
+
+def test_where_no_room_can_be_made_it_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(WRITES, no_room)
+    assert promise_clearing(home, own_too=False) == "Nothing was deleted: the disk is full."
+    assert not something_waits(home)
+
+
+def test_the_room_of_what_goes_is_there_for_what_stays_known(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with memory_of(home / "journal.db") as memory:
+        memory.tell_pattern("hip", NOW, found=True)
+    anew, left = FileCare.anew, list[str]()
+
+    def note(care: FileCare, journal: Path, patterns: Patterns) -> None:
+        left.extend(files_of(home))
+        anew(care, journal, patterns)
+
+    monkeypatch.setattr(FileCare, "anew", note)
+    promise_clearing(home, own_too=True)
+    assert finish_clearing(home, CARE, Limits(), NOW) == ""
+    assert set(left) <= {"journal.db", "journal.db-shm", "journal.db-wal", "delete.json"}
+    assert has_pattern("hip", past_of(home / "journal.db"))
 
 
 def test_while_a_pad_may_be_on_the_journal_stays(home: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from easeful.core.day import Day
 from easeful.core.diary import Ended, SessionRecord, StopReason
+from easeful.core.profile import EFFORT_CRASHES
 from easeful.core.start import StartRequest
 from easeful.ui.routes import Route
 
@@ -64,6 +65,19 @@ def test_an_easier_day_does_not_make_it_harder(house: House) -> None:
     house.click("Ordinary day")
     carry_on(house)
     assert records_of(house)[-1].day is Day.FLARE
+
+
+def test_for_whom_effort_crashes_a_session_is_written_down_as_it_is_done(house: House) -> None:
+    memory = house.app.stage.room.memory
+    memory.keep(replace(memory.settings, body=frozenset({EFFORT_CRASHES})))
+    record = cut_off(house)
+    assert record.day is Day.FLARE
+    assert record.total == house.summary("low-back-10").seconds[Day.FLARE]
+    carry_on(house)
+    session = house.run().session
+    assert (session.step, session.timeline.seconds) == (record.step, record.total)
+    (again,) = records_of(house)
+    assert (again.day, again.total, again.steps) == (Day.FLARE, record.total, record.steps)
 
 
 def test_what_has_changed_since_begins_anew_and_says_so(house: House) -> None:

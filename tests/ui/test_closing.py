@@ -6,7 +6,7 @@ from fakes import FakeClock
 from looks import ASSETS, look_in
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
 from scoring_fakes import ALL_ASKED, ASKED, entries_of, scoring_of
 
 from easeful.core.diary import Entry, StopReason, Told
@@ -201,7 +201,7 @@ def test_places_are_marked_and_taken_back(qapp: QApplication) -> None:
         end.body.chosen.emit(area)
         rest_after_a_place(end)
     assert end.entry.areas == ("knee-left",)
-    assert "Left knee" in end.seen
+    assert "Marked: Left knee" in end.seen
 
 
 def test_a_doubled_press_marks_a_place(qapp: QApplication) -> None:
@@ -279,3 +279,12 @@ def test_a_doubled_press_on_one_offer_does_not_meet_the_other(
     for each in offers:
         if each.isVisible():
             assert not each.rect().contains(each.mapFrom(end.page, place))
+
+
+def test_what_was_hardly_begun_is_called_so_as_in_the_journal(qapp: QApplication) -> None:
+    end = End(qapp)
+    for seconds, said in ((10, "less than a minute"), (60, "1 minute"), (600, "10 minutes")):
+        end.page.show_end("Low back reset", seconds, whole=False)
+        words = [each.text() for each in end.page.findChildren(QLabel)]
+        assert f"Low back reset · {said}" in words
+    end.page.hide()

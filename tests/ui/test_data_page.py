@@ -316,6 +316,18 @@ def test_what_cannot_be_deleted_is_said(desk: Desk, monkeypatch: pytest.MonkeyPa
     assert "These could not be deleted: reminders.yaml." in desk.texts()
 
 
+def test_where_a_link_led_is_said(desk: Desk, tmp_path: Path) -> None:
+    there = tmp_path / "sync.db"
+    (desk.home / "journal.db").rename(there)
+    (desk.home / "journal.db").symlink_to(there)
+    desk.press("Delete everything")
+    desk.tick("I want everything deleted")
+    desk.press("Delete everything")
+    words = f"Still there, as your Easeful folder only had a link to it: {there}."
+    assert words in desk.texts()
+    assert there.exists()
+
+
 def test_sizes_are_read_at_a_glance() -> None:
     sizes = (1, 300_000, 7_400_000)
     assert [size_words(each) for each in sizes] == ["1 KB", "293 KB", "7.1 MB"]

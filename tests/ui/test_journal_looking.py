@@ -69,7 +69,7 @@ def assert_same(desk: Desk) -> None:
     assert years.days.weeks[Measure.PAIN] == every.weeks[Measure.PAIN]
     assert [day[:-1] for day in years.days.days] == [day[:-1] for day in every.days]
     assert [day.words for day in years.days.days] == [day.words for day in every.days]
-    assert sorted(years.days.befores) == sorted(every.befores)
+    assert sorted(years.days.trend) == sorted(every.trend)
     assert list(years.done) == list(every.done)
 
 

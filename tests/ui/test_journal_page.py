@@ -6,28 +6,36 @@ from itertools import pairwise
 
 import pytest
 from diary_fakes import MemoryDiary
+from diary_samples import entry, heat, on, session
 from fakes import FakeClock
 from journal_scenes import Life
 from looks import ASSETS, look_in
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from easeful.core.counting import NO_PROOF
-from easeful.core.date_words import MONTHS
 from easeful.core.day import Day
 from easeful.core.diary import DayTold, Ended, Entry, Measure, Records, SessionRecord, Told, Trigger
+from easeful.core.month_names import MONTHS
 from easeful.core.overview import overview
 from easeful.core.settings import Theme
+from easeful.core.span import bounds
+from easeful.core.weeks import monday_of
 from easeful.ui.dress import dress
 from easeful.ui.pages.journal import NOTHING_EVER, NOTHING_THEN, READ_A_MARK, JournalPage
 from easeful.ui.pages.journal_charts import months_of
 from easeful.ui.pages.journal_days import MINUTES, step_of
+from easeful.ui.pages.journal_head import SPANS
 from easeful.ui.pages.journal_looking import CANNOT_READ
+from easeful.ui.pages.journal_points import since
 from easeful.ui.theme import PALETTES, apply, load_fonts
+from easeful.ui.widgets.chart_axis import axis_in
 from easeful.ui.widgets.chart_card import AS_A_LIST, ChartCard
 from easeful.ui.widgets.chart_legend import ChartLegend
+from easeful.ui.widgets.chart_spread import LEAST_STEP
+from easeful.ui.widgets.long_words import BREAK
 from easeful.ui.widgets.pills import Pill
 from easeful.ui.widgets.press import OncePress
 from easeful.ui.widgets.text import Text
@@ -148,6 +156,23 @@ def test_one_who_was_away_reads_no_reproach(desk: Desk) -> None:
     assert desk.pain.isVisible()
 
 
+def test_years_without_a_session_can_be_reached(desk: Desk) -> None:
+    for days in (300, 90):
+        desk.tell(f"n{days}", desk.now - timedelta(days=days), Told.NOW, 5)
+    desk.open()
+    assert desk.words == ["The last six weeks", NOTHING_THEN]
+    desk.press("6 months")
+    assert len(desk.pain.view.places) == 1
+    desk.press("All")
+    assert len(desk.pain.view.places) == 2
+
+
+def test_a_first_ordinary_day_is_nothing_to_look_back_at(desk: Desk) -> None:
+    desk.diary.keep(DayTold(desk.now.date(), Day.ORDINARY))
+    desk.open()
+    assert desk.words == ["Journal", NOTHING_EVER]
+
+
 def test_one_session_is_shown_and_counted(desk: Desk) -> None:
     desk.session(timedelta(hours=2), 6, 4)
     desk.open()
@@ -173,8 +198,12 @@ def test_every_point_is_reached_by_keys_and_its_words_are_those_of_the_data(
     desk.open()
     today = desk.now.date()
     seen = overview(desk.diary.records(None, None), (today - timedelta(days=41), today), today)
-    points = [each.words for each in seen.points]
-    assert read_by_keys(desk, desk.pain, Qt.Key.Key_Right) == points
+    read = read_by_keys(desk, desk.pain, Qt.Key.Key_Right)
+    middles = {week.monday: week.median for week in seen.weeks[Measure.PAIN]}
+    for words, point in zip(read, seen.points, strict=True):
+        middle = middles[monday_of(point.when.date())]
+        of_week = "" if middle is None else f" The middle of that week: {middle:g}."
+        assert words == point.words + of_week
     days = [each.words for each in seen.days]
     assert read_by_keys(desk, desk.days, Qt.Key.Key_Down) == days
 
@@ -187,6 +216,100 @@ def test_the_list_has_every_point_the_newest_first(desk: Desk) -> None:
     model = desk.pain.table.model()
     rows = [[model.index(at, column).data() for column in range(1, 4)] for at in range(2)]
     assert rows == [["Low back reset", "5", ""], ["Low back reset", "6", "4"]]
+
+
+def test_the_list_has_the_middle_of_each_week_above_the_week(desk: Desk) -> None:
+    for week in range(4):
+        desk.session(timedelta(weeks=week), 6, 4)
+        desk.tell(f"n{week}", desk.now - timedelta(weeks=week, hours=2), Told.NOW, 3)
+    desk.open()
+    desk.press(AS_A_LIST)
+    model = desk.pain.table.model()
+    rows = [[model.index(at, n).data() for n in range(1, 4)] for at in range(model.rowCount())]
+    told = ["How it was: pain 3", "", ""]
+    assert rows == [["Pain 4.5 in the middle", "", ""], ["Low back reset", "6", "4"], told] * 4
+    assert model.index(0, 0).data().startswith("Week of ")
+
+
+def test_the_list_of_what_was_told_by_itself_has_no_before_and_after(desk: Desk) -> None:
+    desk.tell("n", desk.now, Told.NOW, 5)
+    desk.open()
+    desk.press(AS_A_LIST)
+    model = desk.pain.table.model()
+    assert model.columnCount() == 2
+    assert model.index(0, 1).data() == "How it was: pain 5"
+
+
+def test_the_legend_names_only_marks_that_are_there(desk: Desk) -> None:
+    desk.session(timedelta(days=1), None, 4)
+    desk.open()
+    assert {"before", "after", "at other times"} & set(desk.legend) == {"after"}
+
+
+def test_sessions_told_only_afterwards_are_shown_however_many_there_are(desk: Desk) -> None:
+    for day in range(120):
+        desk.session(timedelta(days=day, hours=1), None, day % 11)
+    desk.open()
+    desk.press("6 months")
+    assert len(desk.pain.view.places) == 120
+
+
+@pytest.mark.parametrize("words", ["6 weeks", "6 months", "All"])
+@pytest.mark.parametrize(("days", "a_day"), [(15, 1), (15, 2), (20, 1), (50, 1), (42, 2), (1, 20)])
+def test_a_session_is_never_shown_more_than_a_day_from_its_own(
+    desk: Desk, days: int, a_day: int, words: str
+) -> None:
+    for each in range(days * a_day):
+        desk.session(timedelta(days=each // a_day, minutes=20 * (each % a_day)), 6, 4)
+    desk.open()
+    desk.press(words)
+    if words == "6 months" and days > A_FEW:
+        assert "Pain, week by week" in desk.words
+        return
+    today, chosen = desk.now.date(), next(span for span, said in SPANS if said == words)
+    first, last = bounds(chosen, today, desk.diary.recent(today).ever)
+    seen = overview(desk.diary.records(None, None), (first, last), today)
+    view = desk.pain.view
+    axis = axis_in(QRectF(view.rect()), first, last, look_in(Theme.LIGHT))
+    for place, point in zip(view.places, seen.points, strict=True):
+        own = axis.x(since(first, point.when))
+        assert abs(place.center().x() - own) <= max(axis.x(1) - axis.x(0), LEAST_STEP)
+
+
+def test_the_first_weeks_are_shown_one_by_one_however_far_one_looks_back(desk: Desk) -> None:
+    for day in range(A_FEW):
+        desk.session(timedelta(days=day), 6, 4)
+    desk.open()
+    desk.press("6 months")
+    assert "Pain before and after each session" in desk.words
+    assert len(desk.pain.view.places) == A_FEW
+
+
+A_FEW = 15
+"""Days that are of no four weeks."""
+
+LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapit\N{LATIN SMALL LETTER A WITH DIAERESIS}n" * 4
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_a_word_without_end_pushes_nothing_out_of_the_window(desk: Desk, zoom: int) -> None:
+    desk.diary.keep(Entry("x", desk.now, Told.NOW, pain=4, words=LONG_WORD))
+    began = desk.now - timedelta(hours=3)
+    record = SessionRecord("s", "own", "W" * 80, Day.ORDINARY, began, 540, 9, moves=True)
+    ended = began + timedelta(minutes=9)
+    desk.diary.keep(record._replace(seconds=540, ended=ended, how=Ended.WHOLE))
+    desk.tell("a", ended + timedelta(minutes=1), Told.AFTER, 4)
+    desk.wear(Theme.LIGHT, zoom)
+    desk.page.resize(722, 640)
+    desk.open()
+    assert "W" * 80 in read_by_keys(desk, desk.pain, Qt.Key.Key_Left)[0].replace(BREAK, "")
+    desk.settle()
+    sheet = desk.page.findChildren(QScrollArea)[0]
+    assert sheet.horizontalScrollBar().maximum() == 0
+    assert desk.pain.width() < sheet.viewport().width()
+    (row,) = [each for each in desk.page.findChildren(Text) if "Donau" in each.text()]
+    assert row.text() != row.accessibleName()
+    assert LONG_WORD in row.accessibleName()
 
 
 def test_years_are_shown_by_months_and_fewer_days_by_weeks_or_one_by_one(desk: Desk) -> None:
@@ -331,13 +454,27 @@ def test_what_was_told_the_evening_before_a_session_after_midnight_belongs_to_it
     assert read_by_keys(desk, desk.pain, Qt.Key.Key_Right)[0].endswith("Pain 6 before, 4 after.")
 
 
+def test_months_are_made_of_the_scores_that_weeks_are_made_of() -> None:
+    began = on("3-3 8:00")
+    told = (
+        entry(began, Told.BEFORE, 6),
+        entry(on("3-3 8:16"), Told.AFTER, 2),
+        entry(on("3-3 8:36"), Told.AFTER, 3),
+    )
+    known = Records((session(on("3-3 8:20")),), told, (heat(began),))
+    found = overview(known, (began.date(), began.date()), began.date())
+    (month,), (week,) = months_of(found.trend), found.weeks[Measure.PAIN]
+    assert (month.noted, month.median, month.low, month.high) == (1, 6, 6, 6)
+    assert (week.count, week.median) == (1, 6)
+
+
 def test_a_month_without_pain_is_a_month_that_was_told(desk: Desk) -> None:
-    befores = overview(
+    trend = overview(
         Records(entries=(Entry("n", desk.now, Told.NOW, pain=0),)),
         (desk.now.date(), desk.now.date()),
         desk.now.date(),
-    ).befores
-    assert [(each.low, each.high, each.noted) for each in months_of(befores)] == [(0, 0, 1)]
+    ).trend
+    assert [(each.low, each.high, each.noted) for each in months_of(trend)] == [(0, 0, 1)]
 
 
 def test_the_colour_of_a_day_says_how_many_minutes(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from looks import Show, look_in
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from easeful.core.profile import EFFORT_CRASHES
 from easeful.core.profile_words import LINES, TOLD, WEEK_16
 from easeful.core.settings import Settings, Theme
 from easeful.ui.dress import dress
@@ -81,6 +82,16 @@ def test_the_week_is_asked_only_of_who_is_pregnant(show: Show) -> None:
     assert not hand.store.load().pregnant_late
     hand.press(LINES["pregnant"])
     assert not hand.store.load().profile.late
+
+
+def test_for_whom_effort_crashes_what_has_grown_is_as_written_again(show: Show) -> None:
+    hand = Hand(show, Settings(growth=146))
+    hand.press(LINES["glaucoma"])
+    assert hand.store.load().growth == 146
+    hand.press(LINES[EFFORT_CRASHES])
+    assert hand.store.load().growth == 100
+    hand.press(LINES[EFFORT_CRASHES])
+    assert hand.store.load().growth == 100
 
 
 @pytest.mark.parametrize("flag", TOLD)

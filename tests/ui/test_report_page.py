@@ -2,24 +2,29 @@
 
 import csv
 import json
+import stat
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from house import House
+from looks import look_in
 from printed import packed, printed
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from easeful.core.day import Day
-from easeful.core.diary import DayTold, Entry, Paper, PaperKey, Slept, Told
+from easeful.core.diary import DayTold, Ended, Entry, Paper, PaperKey, SessionRecord, Slept, Told
+from easeful.core.settings import TEXT_SIZES, Theme
 from easeful.core.visit import QUESTIONS
 from easeful.ui.pages.journal_looking import CANNOT_READ
 from easeful.ui.pages.report_days import stepped
 from easeful.ui.pages.report_page import ReportPage
+from easeful.ui.pages.report_parts import BackRow
 from easeful.ui.pages.report_preview import PagePreview
 from easeful.ui.pages.sheet import Sheet
 from easeful.ui.pages.visit_page import FULL, VisitPage
@@ -119,7 +124,32 @@ def test_a_span_is_chosen(house: House, report: ReportPage) -> None:
     press(house, report, "6 months")
 
     assert "Flare days:" in first
-    assert "7, told once." not in first, "nobody knows that she began before her first session"
+    assert "7, told once." in first, "no session is needed for what she told to be hers"
+
+
+def test_at_the_first_midnight_no_session_is_torn(house: House, report: ReportPage) -> None:
+    first = today(house) - timedelta(days=41)
+    midnight = house.clock.now().wall.replace(
+        year=first.year, month=first.month, day=first.day, hour=0, minute=0, second=0
+    )
+    for began in (midnight + timedelta(minutes=1), midnight - timedelta(hours=9)):
+        record = SessionRecord(
+            f"s{began}", "low", "Low back", Day.ORDINARY, began, 540, 9, moves=True
+        )
+        house.diary.keep(
+            record._replace(seconds=540, ended=began + timedelta(minutes=9), how=Ended.WHOLE)
+        )
+    house.diary.keep(Entry("b", midnight - timedelta(minutes=2), Told.BEFORE, pain=8, mood=2))
+    house.diary.keep(Entry("a", midnight + timedelta(minutes=20), Told.AFTER, pain=2))
+    report.arrive()
+    press(house, report, "Table (CSV)")
+    with (house.dialog.folder / f"{house.dialog.names[0]}.csv").open(encoding="utf-8-sig") as file:
+        (row,) = csv.DictReader(file)
+
+    assert (row["Date"], row["Pain before or now"], row["Pain after"]) == (str(first), "8", "2")
+    assert "In one session pain was lower afterwards." in text_of(report)
+    assert "Sessions: 1" in text_of(report)
+    assert not any(each.isVisible() for each in report.findChildren(Tick)), "told the day before"
 
 
 def test_months_of_her_own_are_chosen(house: House, report: ReportPage) -> None:
@@ -160,6 +190,17 @@ def test_the_page_is_saved_as_it_is_shown(house: House, report: ReportPage) -> N
     assert (round(page.width), round(page.height)) == (612, 792)
     assert packed("1.Why now?") in page.text
     assert any(words.startswith(f"Saved: {name}.pdf in") for words in said(report))
+
+
+@pytest.mark.parametrize("button", ["Save as PDF", "Table (CSV)", "Data (JSON)"])
+def test_what_is_saved_only_she_may_read(house: House, report: ReportPage, button: str) -> None:
+    press(house, report, button)
+    names = {f"{house.dialog.names[0]}{ending}" for ending in (".pdf", ".csv", ".json")}
+    (saved,) = (each for each in house.dialog.folder.iterdir() if each.name in names)
+    assert stat.S_IMODE(saved.stat().st_mode) == 0o600
+    saved.chmod(0o644)
+    press(house, report, button)
+    assert stat.S_IMODE(saved.stat().st_mode) == 0o600
 
 
 def test_table_and_data_are_saved(house: House, report: ReportPage) -> None:
@@ -372,3 +413,25 @@ def test_what_cannot_be_read_is_not_printed_empty(house: House) -> None:
     assert CANNOT_READ not in texts
     buttons = [each.text() for each in page.findChildren(QAbstractButton) if each.isVisible()]
     assert "Print" in buttons
+
+
+@pytest.mark.parametrize("route", [Route.REPORT, Route.VISIT])
+@pytest.mark.parametrize("zoom", TEXT_SIZES)
+def test_the_way_back_takes_one_row(house: House, qtbot: QtBot, route: Route, zoom: int) -> None:
+    room = house.app.stage.room
+    page = ReportPage(room) if route is Route.REPORT else VisitPage(room)
+    show(house, route, page)
+    house.app.window.resize(960, 640)
+    look = look_in(Theme.LIGHT, zoom=zoom)
+    house.app.window.take_look(look)
+    house.app.window.set_look(look)
+    (row,) = page.findChildren(BackRow)
+    back, on = row.findChildren(QAbstractButton)
+    qtbot.waitUntil(lambda: row.width() < 900 and row.height() < page.height() / 4)
+    assert back.y() == on.y()
+    assert on.geometry().right() < row.width()
+    narrow = back.width()
+    house.app.window.resize(1800, 640)
+    house.settle()
+    qtbot.waitUntil(lambda: back.width() == back.sizeHint().width())
+    assert back.width() > narrow or zoom < TEXT_SIZES[-1]

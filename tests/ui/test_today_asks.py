@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 import pytest
+from asking_scenes import now
 from fakes import A_MORNING
 from house import House, MakeHouse
 from PySide6.QtCore import QPoint, Qt
@@ -24,8 +25,10 @@ from easeful.core.diary import (
     Payback,
     SessionRecord,
     Slept,
+    Trigger,
 )
 from easeful.core.emergency import LEAVE_MOVEMENTS
+from easeful.core.report_numbers import triggers
 from easeful.core.settings import DayChosen, Settings
 from easeful.core.start import StartRequest
 from easeful.ui.pages.proposal import Proposal
@@ -325,6 +328,64 @@ def test_a_kind_of_day_is_proposed_with_its_reason_and_one_press_changes_it(
     assert DayTold(TODAY, Day.ORDINARY) in house.diary.facts
 
 
+WORSE_TWICE: Final[tuple[Fact, ...]] = (
+    *(session(each) for each in (5, 3)),
+    *(DayAfter(TODAY - timedelta(days=each), Payback.WORSE) for each in (5, 3)),
+)
+
+
+def test_a_start_makes_a_proposed_flare_day_one_that_the_doctor_reads_of(at_home: AtHome) -> None:
+    house = at_home.open(*WORSE_TWICE)
+    assert house.button("Flare day").isChecked()
+    assert not [each for each in house.diary.facts if isinstance(each, DayTold)]
+    house.start("low-back-10")
+    assert DayTold(TODAY, Day.FLARE) in house.diary.facts
+    assert house.store.load().day_chosen == DayChosen(Day.FLARE, TODAY)
+    house.session.stop()
+    house.settle()
+    house.click("Back to Today")
+    assert house.button("Flare day").isChecked()
+    assert house.app.stage.day() is Day.FLARE
+    house.click("Ordinary day")
+    assert house.diary.recent(TODAY).records.days == {TODAY: Day.ORDINARY}
+
+
+def test_what_may_have_brought_it_makes_it_one_too(at_home: AtHome) -> None:
+    house = at_home.open(*WORSE_TWICE)
+    now(house)
+    house.click("Stress")
+    records = house.diary.recent(TODAY).records
+    assert records.days == {TODAY: Day.FLARE}
+    assert triggers(records) == {TODAY: (Trigger.STRESS,)}
+
+
+@pytest.mark.parametrize("facts", [(DayTold(YESTERDAY, Day.FLARE),), ()])
+def test_no_other_day_is_told_by_a_start(at_home: AtHome, facts: tuple[Fact, ...]) -> None:
+    house = at_home.open(session(), *facts)
+    house.start("low-back-10")
+    assert [each for each in house.diary.facts if isinstance(each, DayTold)] == list(facts)
+    assert house.store.load().day_chosen is None
+
+
+def test_a_start_on_a_day_that_was_asked_for_tells_nothing_of_today(at_home: AtHome) -> None:
+    house = at_home.open(*WORSE_TWICE)
+    house.app.way.come_forward(StartRequest("low-back-10", Day.ORDINARY))
+    assert house.is_on(Route.SESSION)
+    assert not [each for each in house.diary.facts if isinstance(each, DayTold)]
+
+
+def test_the_body_is_not_asked_about_minutes_after_midnight(at_home: AtHome) -> None:
+    late = session()._replace(
+        began=A_MORNING.replace(hour=23, minute=40) - timedelta(days=1),
+        ended=A_MORNING.replace(hour=23, minute=50) - timedelta(days=1),
+    )
+    house = at_home.open(late, settings=ASKS_SCORES)
+    assert BODY in words_on(house)
+    house.clock.pass_seconds(-7.9 * 3600)  # back to six minutes past midnight
+    house.app.stage.pages.today.arrive()
+    assert BODY not in words_on(house)
+
+
 def test_what_is_proposed_is_what_start_does(at_home: AtHome) -> None:
     house = at_home.open(DayTold(YESTERDAY, Day.FLARE))
     assert house.app.stage.day() is Day.SORE
@@ -535,12 +596,13 @@ def test_what_is_not_changed_stays(at_home: AtHome) -> None:
 
 
 def test_what_was_noted_is_said_until_she_leaves(at_home: AtHome) -> None:
-    house = at_home.open(session())
+    house = at_home.open(session(), settings=ASKS_SCORES)
     house.click("Still worse")
+    assert has(house, "Change")
     house.click("Routines")
     house.click("Today")
     assert not has(house, "Change")
-    house = at_home.open(session(2))
+    house = at_home.open(session(2), settings=ASKS_SCORES)
     house.click("Not now")
     assert not has(house, "Change")
 

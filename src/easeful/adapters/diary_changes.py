@@ -40,7 +40,9 @@ def with_changes(recent: Recent, changes: Iterable[Fact | Forgotten], today: dat
     known = _Known(recent.records, recent.first)
     for change in told:
         known.take(change)
-    return Recent(known.within(partial(_lies_within, today=today)), known.first)
+    days = [day for each in told if (day := _day_of(each)) is not None]
+    ever = min(days if recent.ever is None else [recent.ever, *days], default=None)
+    return Recent(known.within(partial(_lies_within, today=today)), known.first, ever)
 
 
 def laid_over(
@@ -111,6 +113,19 @@ class _Known:
 
 def _in_order(told: Mapping[date, Told], is_in: Callable[[date], bool]) -> Mapping[date, Told]:
     return {on: told[on] for on in sorted(told) if is_in(on)}
+
+
+def _day_of(change: Fact | Forgotten) -> date | None:
+    """Return the day on which it stands, if it has one."""
+    match change:
+        case SessionRecord():
+            return change.began.date()
+        case Entry():
+            return change.told.date()
+        case DayTold() | DayAfter() | Slept() | HelpTold():
+            return change.on
+        case _:
+            return None
 
 
 def _lies_within(on: date, today: date) -> bool:

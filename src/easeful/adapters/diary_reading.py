@@ -6,9 +6,9 @@ is less than U.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Protocol
 
 from easeful.adapters.diary_rows import (
     afters_of,
@@ -20,7 +20,7 @@ from easeful.adapters.diary_rows import (
     sessions_of,
 )
 from easeful.adapters.journal_file import JournalFile, State
-from easeful.adapters.journal_rows import ROWS, Row, record_of
+from easeful.adapters.journal_rows import FIRST, LAST, ROWS, Row, Value, record_of
 from easeful.core.bulk import in_bulk
 from easeful.core.diary import RECENT_DAYS, PaperKey, Recent, Records
 from easeful.core.heat import HeatRecord
@@ -30,19 +30,42 @@ ENTRIES: Final = "SELECT * FROM entry"
 BY_ROW: Final = "ORDER BY rowid"
 """As they were told: where two times are equal, the one told last comes last."""
 
-FIRST: Final = "SELECT min(began) FROM session"
+FIRSTS: Final = """
+    SELECT
+        (SELECT min(began) FROM session WHERE began >= ?1),
+        (SELECT min(told) FROM entry WHERE told >= ?1),
+        (SELECT min(began) FROM heat
+            WHERE began >= ?1 AND ended IS NOT NULL AND seconds > 0),
+        (SELECT min(on_day) FROM day WHERE on_day >= ?1),
+        (SELECT min(on_day) FROM day_after WHERE on_day >= ?1),
+        (SELECT min(on_day) FROM sleep WHERE on_day >= ?1),
+        (SELECT min(on_day) FROM help WHERE on_day >= ?1)
+    """
+"""When each kind of thing was written down first: of all of them there is an index."""
+
+LEAST: Final = f"{FIRST:04}"
+"""The year with which times begin that are understood."""
+
 PAPERS: Final = "SELECT key, words FROM paper"
 EVER: Final = ("", "~")
 """Every text that begins with a digit lies between these."""
 
 
-def read_records(file: JournalFile, first: date | None, last: date | None) -> Records:
+class Readable(Protocol):
+    """A journal, as far as reading goes: its file, or a copy of it in memory."""
+
+    def read(self, query: str, values: Sequence[Value] = ()) -> list[Row]:
+        """Return the rows."""
+        ...
+
+
+def read_records(file: Readable, first: date | None, last: date | None) -> Records:
     """Return what is known from ``first`` to ``last``."""
     with in_bulk():
         return _records(file, _span(first, last))
 
 
-def _records(file: JournalFile, span: tuple[str, str]) -> Records:
+def _records(file: Readable, span: tuple[str, str]) -> Records:
     def rows(query: str, column: str, order: str = BY_ROW) -> list[Row]:
         if span == EVER:
             return file.read(f"{query} {order}")
@@ -59,15 +82,14 @@ def _records(file: JournalFile, span: tuple[str, str]) -> Records:
     )
 
 
-def read_recent(file: JournalFile, today: date) -> Recent:
+def read_recent(file: Readable, today: date) -> Recent:
     """Return what Today needs to know."""
     records = read_records(file, _back(today), today)
-    found = file.read(FIRST)
-    first = str(found[0][0])[:10] if found and found[0][0] is not None else ""
-    try:
-        return Recent(records, date.fromisoformat(first) if first else None)
-    except ValueError:
+    found = file.read(FIRSTS, (LEAST,))
+    if not found:  # there is no file yet
         return Recent(records)
+    firsts = [_day(each) for each in found[0]]
+    return Recent(records, firsts[0], min(filter(None, firsts), default=None))
 
 
 class RecentReading:
@@ -87,7 +109,7 @@ class RecentReading:
         return found
 
 
-def read_papers(file: JournalFile) -> Mapping[PaperKey, str]:
+def read_papers(file: Readable) -> Mapping[PaperKey, str]:
     """Return what she wrote for her doctor."""
     return papers_of(file.read(PAPERS))
 
@@ -99,11 +121,25 @@ def _span(first: date | None, last: date | None) -> tuple[str, str]:
     )
 
 
+def _day(text: Value) -> date | None:
+    """Return the day with which a time begins; ``None`` if it is none that is understood."""
+    try:
+        day = date.fromisoformat(str(text)[:10])
+    except ValueError:
+        return None
+    return day if day.year <= LAST else None
+
+
 def _back(today: date) -> date:
     return today - timedelta(days=min(RECENT_DAYS, (today - date.min).days))
 
 
 def _heats(rows: list[Row]) -> tuple[HeatRecord, ...]:
     found = (record_of(row) for row in rows)
-    ended = [each for each in found if each is not None and each.ended is not None]
+    ended = [each for each in found if each is not None and _is_told(each)]
     return tuple(sorted(ended, key=lambda each: each.began))
+
+
+def _is_told(record: HeatRecord) -> bool:
+    """Say whether it was, and is over; what only stands for lost heat is for heat's gates alone."""
+    return record.ended is not None and record.plan.seconds > 0

@@ -23,6 +23,7 @@ from easeful.adapters.diary_words import (
     TIMES,
     TRIGGERS,
 )
+from easeful.adapters.journal_rows import FIRST, LAST
 from easeful.core.day import Day
 from easeful.core.diary import (
     Entry,
@@ -131,19 +132,23 @@ def _triggers(words: str) -> tuple[Trigger, ...]:
 
 
 def _time(text: str) -> datetime | None:
-    """Return the time that was written down; as ``journal_rows.time_of``, and quicker."""
+    """Return the time that was written down; as ``journal_rows.time_of``, and quicker.
+
+    What lies at the end of all calendars counts as none.
+    """
     try:
         when = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return when if when.tzinfo is not None else None
+    return when if when.tzinfo is not None and FIRST <= when.year <= LAST else None
 
 
 def _date(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
+        on = date.fromisoformat(text)
     except ValueError:
         return None
+    return on if FIRST <= on.year <= LAST else None
 
 
 def _by_day(rows: Iterable[Strict]) -> Iterable[tuple[date, str]]:

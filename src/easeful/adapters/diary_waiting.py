@@ -13,6 +13,8 @@ import stat
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
+from math import isfinite
+from operator import itemgetter
 from pathlib import Path
 from threading import get_ident
 from typing import Any, Final
@@ -65,7 +67,8 @@ class Waiting:
     def load(self) -> tuple[Order, ...]:
         """Return what waits since an earlier time, the oldest first."""
         found = [each for place in self._places if (each := _read(place)) is not None]
-        return tuple(order for _time, orders in sorted(found) for order in orders)
+        found.sort(key=itemgetter(0))
+        return tuple(order for _time, orders in found for order in orders)
 
     def forget(self) -> None:
         """Keep nothing: it is in the journal, or not wanted any more."""
@@ -79,7 +82,9 @@ class Waiting:
 def changes_in(orders: Iterable[Order]) -> Iterable[Fact | Forgotten]:
     """Return what ``orders`` write, as far as it is understood."""
     for order, values in orders:
-        yield from _changes(NAMES.get(order, ""), values)
+        # They come from a file: a row that holds what cannot be in it is not understood.
+        with suppress(TypeError, ValueError, AttributeError, OverflowError):
+            yield from tuple(_changes(NAMES.get(order, ""), values))
 
 
 def _changes(name: str, row: Sequence[Any]) -> Iterable[Fact | Forgotten]:
@@ -162,6 +167,8 @@ def _order(row: object) -> Order | None:
     if order is None or order.count("?") != len(values):
         return None
     if not all(each is None or isinstance(each, str | int | float) for each in values):
+        return None
+    if any(isinstance(each, float) and not isfinite(each) for each in values):
         return None
     return order, tuple(values)
 

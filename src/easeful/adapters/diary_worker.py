@@ -192,15 +192,11 @@ class DiaryWorker:
     def _wait(self) -> None:
         """Wait for something to do: a task, another try, or a look through a file at rest."""
         seconds = AGAIN if self._file.waiting else None if self._is_looked_through else QUIET
-        self._changed.wait_for(
-            lambda: (
-                self._questions
-                or self._orders
-                or self._is_closing
-                or (self._is_pressed and not self._is_settled())
-            ),
-            seconds,
-        )
+        self._changed.wait_for(self._is_wanted, seconds)
+
+    def _is_wanted(self) -> bool:
+        is_pressed = self._is_pressed and not self._is_settled()
+        return bool(self._questions or self._orders) or self._is_closing or is_pressed
 
     def _write(self, orders: list[Order]) -> None:
         if self._is_kept:  # or what is written now would be undone by what waits, after a crash
@@ -244,4 +240,8 @@ class DiaryWorker:
 
     def _look_through(self) -> None:
         self._is_looked_through = True
-        safely(self._file.look)
+        safely(self._look)
+
+    def _look(self) -> None:
+        """Look through the file, or later if somebody wants it: ten years take a while."""
+        self._is_looked_through = self._file.look(self._is_wanted)

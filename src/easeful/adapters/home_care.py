@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from easeful.adapters.heat_merging import HAS_OPEN, known_in, merge_heat
-from easeful.adapters.journal_faults import FAULTS, is_damage, reason
+from easeful.adapters.journal_faults import FAULTS, is_damage, is_out_of_reach, reason
+from easeful.adapters.journal_in_memory import saved_of, whole_copy
+from easeful.adapters.journal_looking import is_whole
 from easeful.adapters.journal_memory import TELL_PATTERN
 from easeful.adapters.journal_opening import PATIENCE
 from easeful.adapters.journal_rows import time_text
@@ -39,14 +41,25 @@ NOT_OURS: Final = _("it is no journal of Easeful's")
 class FileCare:
     """Works on files; keeps nothing open between two verbs."""
 
-    def copy(self, journal: Path, to: Path) -> None:
-        """Write a whole copy of a journal, which may be in use, as one new file."""
-        with _in_words(), closing(_connected(journal, "mode=ro")) as file:
-            to.unlink(missing_ok=True)
-            os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            with closing(_connected(to, "mode=rw")) as copy:
-                file.backup(copy, pages=MOST_PAGES)
-                copy.execute("PRAGMA journal_mode = DELETE")
+    def copy(self, journal: Path, to: Path, *, rescue: bool = False) -> bool:
+        """Write a whole copy of a journal, which may be in use, as one new file.
+
+        To ``rescue`` it is to take what can be read where it is damaged, or cannot be opened.
+        """
+        with _in_words():
+            try:
+                with closing(_connected(journal, "mode=ro")) as file:
+                    _write(file, to)
+                if not rescue:
+                    return True
+                with closing(_connected(to, "mode=ro")) as copy:
+                    if _is_sound(copy):
+                        return True
+                journal = to  # it stands still
+            except FAULTS as error:
+                if not rescue or not (is_damage(error) or is_out_of_reach(error)):
+                    raise
+            return _rescue(journal, to)
 
     def look(self, journal: Path) -> JournalFacts:
         """Count what is in a journal that nobody uses; refuse one that is damaged or newer."""
@@ -135,6 +148,36 @@ def _careful(then: Settings, old: Settings) -> Settings:
     )
 
 
+def _write(file: sqlite3.Connection, to: Path) -> None:
+    """Copy a journal that is open into one new file."""
+    to.unlink(missing_ok=True)
+    os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with closing(_connected(to, "mode=rw")) as copy:
+        file.backup(copy, pages=MOST_PAGES)
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _is_sound(file: sqlite3.Connection) -> bool:
+    """Look through a copy: SQLite copies broken pages unseen."""
+    try:
+        return is_whole(file)
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _rescue(journal: Path, to: Path) -> bool:
+    """Write what can be read of a journal; say whether that is all."""
+    memory = whole_copy(journal)
+    if memory is not None:
+        with closing(memory):
+            if _is_sound(memory):
+                _write(memory, to)
+                return True
+    with closing(saved_of(journal)) as saved:
+        _write(saved, to)
+    return False
+
+
 def _has_table(file: sqlite3.Connection, name: str) -> bool:
     return file.execute(IS_TABLE, (name,)).fetchone() is not None
 
@@ -143,7 +186,8 @@ def _count(file: sqlite3.Connection, table: str) -> int:
     """Return how many rows a table of ours has; an older journal may not have it yet."""
     if not _has_table(file, table):
         return 0
-    return int(file.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 (ours)
+    where = "WHERE seconds > 0" if table == "heat" else ""  # not what stands for lost heat
+    return int(file.execute(f"SELECT count(*) FROM {table} {where}").fetchone()[0])  # noqa: S608 (ours)
 
 
 def _connected(path: Path, how: str) -> sqlite3.Connection:

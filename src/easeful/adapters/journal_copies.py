@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from easeful.adapters.private import make_file_private
+from easeful.library.settled import settle_names
 
 
 def keep_copy(path: Path, version: int) -> Path | None:
@@ -29,7 +30,7 @@ def keep_copy(path: Path, version: int) -> Path | None:
             with suppress(OSError):
                 half.unlink()
             raise
-    _settle(path.parent)
+    settle_names(path.parent)
     return copy
 
 
@@ -59,13 +60,3 @@ def _free(path: Path, version: int) -> Path:
         if not free.exists():
             return free
     raise OSError(errno.EEXIST, os.strerror(errno.EEXIST))
-
-
-def _settle(folder: Path) -> None:
-    """Have the new name on the disk before the old content goes."""
-    with suppress(OSError):
-        entry = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(entry)
-        finally:
-            os.close(entry)

@@ -46,6 +46,11 @@ SQLITE_REASONS: Final[Mapping[int, str]] = MappingProxyType(
         sqlite3.SQLITE_BUSY: _("another program holds it"),
     }
 )
+OUT_OF_REACH: Final = frozenset(
+    {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+)
+"""What SQLite says of a sound file beside which it can make no other, to read it."""
+
 DAMAGE: Final = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 
 
@@ -59,6 +64,11 @@ def reason(error: Exception) -> str:
     if isinstance(error, OSError):
         return REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
     return SQLITE_REASONS.get(code_of(error)) or str(error)
+
+
+def is_out_of_reach(error: Exception) -> bool:
+    """Say whether the file may be sound, and be read without SQLite's help."""
+    return code_of(error) in OUT_OF_REACH
 
 
 def is_damage(error: Exception) -> bool:

@@ -15,15 +15,14 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from easeful.adapters.journal_faults import FAULTS, NoCopyError, code_of, is_damage, reason
+from easeful.adapters.journal_in_memory import copy_at, copy_of, empty
 from easeful.adapters.journal_lock import PATIENT as ALONE
+from easeful.adapters.journal_looking import look_through
 from easeful.adapters.journal_mending import mend_within
 from easeful.adapters.journal_opening import (
     PATIENT,
     Opened,
     Patience,
-    copy_at,
-    copy_of,
-    empty,
     is_there,
     opened,
     stamp_of,
@@ -134,11 +133,17 @@ class JournalFile:
             )
         return None
 
-    def look(self) -> None:
-        """Look through the whole file, and change it for a sound one if it is damaged."""
+    def look(self, is_wanted: Callable[[], bool] = lambda: False) -> bool:
+        """Look through the whole file, and change it for a sound one if it is damaged.
+
+        ``False``, with nothing found, as soon as the file ``is_wanted`` for something else.
+        """
         if is_there(self._path):
-            with suppress(*FAULTS):
-                self._tried(_look_through)
+            try:
+                self._tried(lambda file: look_through(file, is_wanted))
+            except FAULTS as error:
+                return code_of(error) != sqlite3.SQLITE_INTERRUPT
+        return True
 
     def close(self) -> None:
         """Let go of the file; the next verb opens it again."""
@@ -231,12 +236,6 @@ class JournalFile:
         self._complaint = complaint
         if code_of(error) not in PASSING:
             self.close()
-
-
-def _look_through(file: sqlite3.Connection) -> None:
-    """Raise what SQLite raises for a file that is damaged."""
-    if file.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise damage()
 
 
 def _data_version(file: sqlite3.Connection) -> int:

@@ -9,8 +9,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from easeful.adapters.journal import FIND_OPEN
-from easeful.adapters.journal_faults import FAULTS
-from easeful.adapters.journal_opening import AS_IT_LIES, PATIENCE, copy_at
+from easeful.adapters.journal_ahead import with_ahead
+from easeful.adapters.journal_faults import FAULTS, is_out_of_reach
+from easeful.adapters.journal_in_memory import copy_at
+from easeful.adapters.journal_opening import AS_IT_LIES, connected
+from easeful.adapters.journal_pages import ahead_of
 from easeful.adapters.journal_rows import open_of
 from easeful.adapters.journal_salvage import save_into
 from easeful.adapters.journal_schema import migrate, refuse_newer, version_of
@@ -25,9 +28,17 @@ def read_only(path: Path) -> sqlite3.Connection:
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    how = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else AS_IT_LIES
-    uri = f"{path.absolute().as_uri()}?{how}"
-    return sqlite3.connect(uri, timeout=PATIENCE, isolation_level=None, uri=True)
+    if not ahead_of(path).exists():
+        return connected(path, AS_IT_LIES)
+    file = connected(path, "mode=ro")
+    try:
+        version_of(file)
+    except sqlite3.Error as error:
+        file.close()
+        if is_out_of_reach(error):
+            return with_ahead(path)
+        raise
+    return file
 
 
 def open_heat_in(path: Path) -> OpenHeat | None:

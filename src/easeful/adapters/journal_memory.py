@@ -32,7 +32,7 @@ CREAMS: Final = """
 SELECT area, told FROM cream WHERE coalesce(julianday(told) >= julianday(?) - ?, 1) ORDER BY id
 """
 PATTERNS: Final = "SELECT area, asked, found FROM pattern ORDER BY id"
-HAD_COLD: Final = "SELECT 1 FROM heat WHERE pack = ? AND ended IS NOT NULL LIMIT 1"
+HAD_COLD: Final = "SELECT 1 FROM heat WHERE pack = ? AND ended IS NOT NULL AND seconds > 0 LIMIT 1"
 HEALTH: Final = "SELECT told, conditions, agreed FROM heat_health ORDER BY id DESC LIMIT 1"
 HEARD: Final = "SELECT heard, output FROM alarm_heard ORDER BY id DESC LIMIT 1"
 

@@ -10,12 +10,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
-from easeful.adapters.journal_pages import Pages
+from easeful.adapters.journal_ahead import unchecked
 from easeful.adapters.journal_schema import migrate
-
-FORMAT: Final = slice(18, 20)
-OF_ITSELF: Final = b"\x01\x01"
-"""What stands there in a file that nothing was written ahead of."""
 
 TABLES: Final = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
@@ -25,7 +21,7 @@ def copy_of_newer(path: Path) -> sqlite3.Connection:
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         migrate(memory)
-        with closing(_read(path)) as newer:
+        with closing(unchecked(path)) as newer:
             newer.execute(TABLES).fetchall()
             for (name,) in memory.execute(TABLES).fetchall():
                 with suppress(sqlite3.Error):
@@ -34,18 +30,6 @@ def copy_of_newer(path: Path) -> sqlite3.Connection:
         memory.close()
         raise
     return memory
-
-
-def _read(path: Path) -> sqlite3.Connection:
-    """Return the file in memory with what was written ahead of it: so no file is made beside it."""
-    data = bytearray()
-    pages = Pages(path, path.with_name(f"{path.name}-wal"))
-    for _number, page in pages:
-        data += page or bytes(pages.size)
-    data[FORMAT] = OF_ITSELF
-    file = sqlite3.connect(":memory:", isolation_level=None)
-    file.deserialize(bytes(data))
-    return file
 
 
 def _copy(newer: sqlite3.Connection, memory: sqlite3.Connection, name: str) -> None:

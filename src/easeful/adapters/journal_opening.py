@@ -1,4 +1,4 @@
-"""Opens the journal's file, for writing or as a copy in memory, and says why where it cannot."""
+"""Opens the journal's file for writing, and says why where it cannot."""
 
 from __future__ import annotations
 
@@ -14,11 +14,8 @@ from easeful.adapters.journal_copies import keep_copy
 from easeful.adapters.journal_faults import FAULTS, NO_COPY, NoCopyError, code_of, is_damage, reason
 from easeful.adapters.journal_lock import PATIENT as ALONE
 from easeful.adapters.journal_lock import alone
-from easeful.adapters.journal_newer import copy_of_newer
-from easeful.adapters.journal_salvage import save_into
 from easeful.adapters.journal_schema import (
     FOR_HEAT,
-    NewerFileError,
     damage,
     migrate,
     refuse_newer,
@@ -73,7 +70,7 @@ def opened(path: Path, version: int = FOR_HEAT, patience: Patience = PATIENT) ->
     if path.exists():
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        _refuse_newer_file(path)
+        refuse_newer_file(path)
     with alone(path.parent, patience.opening):
         go_on(path)
         try:
@@ -105,54 +102,6 @@ def stamp_of(path: Path) -> Stamp | None:
 def is_there(path: Path) -> bool:
     """Say whether there is a journal, if only one that is being mended."""
     return path.exists() or aside_of(path).exists()
-
-
-def copy_at(path: Path) -> sqlite3.Connection:
-    """Return what can be read of a journal that cannot be opened, in memory.
-
-    Raise one of ``FAULTS`` if that is nothing at all. The file itself is read last: it lacks what
-    was written after somebody last tidied it. A damaged one gives what can be saved of it.
-    """
-    if not path.exists():
-        return _saved_of(aside_of(path))
-    try:
-        _refuse_newer_file(path)
-        for how in ("mode=ro", AS_IT_LIES):
-            with suppress(sqlite3.Error, OSError), closing(_connected(path, how)) as file:
-                return copy_of(file)
-    except NewerFileError:
-        return copy_of_newer(path)
-    return _saved_of(path)
-
-
-def empty() -> sqlite3.Connection:
-    """Return a journal in memory in which nothing is."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    migrate(memory)
-    return memory
-
-
-def _saved_of(path: Path) -> sqlite3.Connection:
-    memory = empty()
-    try:
-        if not save_into(memory, path) and is_there(path):
-            raise damage()
-    except FAULTS:
-        memory.close()
-        raise
-    return memory
-
-
-def copy_of(file: sqlite3.Connection) -> sqlite3.Connection:
-    """Return the same in memory, up to date; raise one of ``FAULTS``."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        file.backup(memory)
-        migrate(memory)
-    except FAULTS:
-        memory.close()
-        raise
-    return memory
 
 
 def _opened(path: Path, version: int, patience: float) -> Opened:
@@ -213,17 +162,18 @@ def _has_only_its_end(path: Path) -> bool:
         return False
 
 
-def _refuse_newer_file(path: Path) -> None:
+def refuse_newer_file(path: Path) -> None:
     """Look without touching: opened in earnest, a file may be tidied and so changed."""
     try:
-        with closing(_connected(path, AS_IT_LIES)) as file:
+        with closing(connected(path, AS_IT_LIES)) as file:
             version = version_of(file)
     except sqlite3.Error:
         return  # whoever opens it in earnest learns why
     refuse_newer(version)
 
 
-def _connected(path: Path, how: str) -> sqlite3.Connection:
+def connected(path: Path, how: str) -> sqlite3.Connection:
+    """Return the file at ``path``, opened as ``how`` says to SQLite."""
     uri = f"{path.absolute().as_uri()}?{how}"
     return sqlite3.connect(uri, timeout=PATIENCE, isolation_level=None, uri=True)
 

@@ -6,6 +6,7 @@ What was written ahead counts as far as its checksums hold, as it does for SQLit
 
 from __future__ import annotations
 
+import os
 import struct
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -53,6 +54,22 @@ class Pages:
         """Yield every page with its number."""
         for number in range(1, self.count + 1):
             yield number, self.page(number)
+
+
+def real(path: Path) -> Path:
+    """Return where a link leads: what was written ahead lies beside the file itself."""
+    return Path(os.path.realpath(path))
+
+
+def ahead_of(path: Path) -> Path:
+    """Return where stands what was written ahead of the journal at ``path``."""
+    there = real(path)
+    return there.with_name(f"{there.name}-wal")
+
+
+def pages_of(path: Path) -> Pages:
+    """Return the pages of the journal at ``path``, with what was written ahead of it."""
+    return Pages(path, ahead_of(path))
 
 
 def _bytes_of(path: Path) -> bytes:

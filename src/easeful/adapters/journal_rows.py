@@ -6,7 +6,7 @@ open one never, for somebody must be asked whether the pad is off.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from enum import StrEnum
 from typing import Final, TypeVar
 
@@ -29,6 +29,10 @@ FROM heat
 LONGEST: Final = 86400.0
 """Seconds. A longer time is no figure but a fault, and SQLite turns what is no number into NULL."""
 
+FIRST: Final = MINYEAR + 1
+LAST: Final = MAXYEAR - 1
+"""Years whose times can be moved to another zone, and by a day."""
+
 LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for a time that cannot be read."""
 
@@ -44,12 +48,20 @@ def time_text(when: datetime) -> str:
 
 
 def time_of(text: object) -> datetime | None:
-    """Return the time that was written down, ``None`` if it is none or has no zone."""
+    """Return the time that was written down, ``None`` if it is none or has no zone.
+
+    One at the end of all calendars, beside which no other can be reckoned, is moved by a year:
+    no gate of heat tells it from what it was.
+    """
     try:
         when = datetime.fromisoformat(str(text))
     except ValueError:
         return None
-    return None if when.utcoffset() is None else when
+    if when.utcoffset() is None:
+        return None
+    if FIRST <= when.year <= LAST:
+        return when
+    return when.replace(year=min(max(FIRST, when.year), LAST))
 
 
 def one_of(listed: type[Listed], text: object) -> Listed | None:

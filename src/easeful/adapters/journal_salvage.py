@@ -1,7 +1,8 @@
 """Saves what can be read of a damaged journal into another.
 
 To which table a row belongs is told by its shape, for the pages that would say so may be the broken
-ones. Numbers stay as they were: the watcher knows an open heat by its.
+ones. Numbers stay as they were: the watcher knows an open heat by its. Where heat's rows are not
+all there, others stand for them (``journal_lost``).
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from typing import Final
 
 from easeful.adapters.diary_words import DAYS, NEWS, PAPERS, PAYBACKS, TIMES
 from easeful.adapters.journal_carving import Cell, rows_in
-from easeful.adapters.journal_pages import Pages
+from easeful.adapters.journal_lost import beginning_of_heat, stand_for_lost_heat
+from easeful.adapters.journal_pages import pages_of
 from easeful.adapters.journal_rows import time_of
 
 Shape = Callable[[tuple[Cell, ...]], bool]
@@ -57,12 +59,14 @@ def save_into(new: sqlite3.Connection, path: Path) -> int:
 
     Raise ``OSError`` or ``sqlite3.Error`` if it cannot be read or written at all.
     """
-    pages = Pages(path, path.with_name(f"{path.name}-wal"))
-    saved = 0
+    pages = pages_of(path)
+    saved, begins = 0, set[int]()
     new.execute("BEGIN")
     with new:
         for number, row in rows_in(pages):
             saved += _save(new, number, row)
+            begins.add(beginning_of_heat(row))
+        stand_for_lost_heat(new, path, pages, begins - {0})
     return saved
 
 

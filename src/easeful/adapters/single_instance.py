@@ -1,11 +1,13 @@
 """One window for one home: a second start hands its wish to the first, and leaves.
 
-The name of lock and socket holds the home, so a trial home has a window of its own.
+The name of lock and socket holds the home, so a trial home has a window of its own. However a home
+is spelled, through links or not, it is the same one: two windows would write over each other.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
@@ -38,7 +40,7 @@ class SingleInstance(QObject):
     def __init__(self, home: Path, folder: Path) -> None:
         """Take the lock for ``home`` in ``folder``, if nobody has it."""
         super().__init__()
-        name = f"{crc32(str(home).encode()):08x}"
+        name = f"{crc32(os.fsencode(os.path.realpath(home))):08x}"
         self._socket_name = str(folder / f"easeful-{name}.socket")
         self._lock = QLockFile(str(folder / f"easeful-{name}.lock"))
         self._lock.setStaleLockTime(0)

@@ -17,6 +17,7 @@ from easeful.core.day import Day
 from easeful.core.diary import (
     CARRY_ON_FOR,
     Ended,
+    News,
     Payback,
     Recent,
     Records,
@@ -109,6 +110,11 @@ def has_moved_enough(recent: Recent, today: date) -> bool:
     return any(each.moves and each.how is Ended.WHOLE and each.day is Day.ORDINARY for each in done)
 
 
+def awaits_doctor(records: Records, today: date) -> bool:
+    """Say whether she told today that one of the signs is new, or may be."""
+    return records.helps.get(today, News.NO) is not News.NO
+
+
 def _asks(recent: Recent, settings: Settings, now: datetime) -> Iterator[Ask]:
     today, records = now.date(), recent.records
     cut_off = _cut_off(records, now)
@@ -116,13 +122,13 @@ def _asks(recent: Recent, settings: Settings, now: datetime) -> Iterator[Ask]:
         yield CarryOn(cut_off)
     if not settings.finished_a_session:
         return
-    moved = _day_to_ask_about(records, today)
+    moved = _day_to_ask_about(records, now)
     if moved is not None and settings.asks_scores and settings.payback_put_off != today:
         yield AfterDay(moved, is_yesterday=today - moved == timedelta(days=1))
     if _signs_are_due(records, settings, today):
         yield AnySigns()
     growth = proposal(recent, settings, now)
-    if growth is not None:
+    if growth is not None and not awaits_doctor(records, today):
         yield LittleMore(growth)
     if _night_is_due(records, settings, now):
         yield Refreshed(today, _last_hours(records))
@@ -140,11 +146,16 @@ def _cut_off(records: Records, now: datetime) -> SessionRecord | None:
     return newest if newest.may_go_on and is_fresh and has_begun else None
 
 
-def _day_to_ask_about(records: Records, today: date) -> date | None:
-    """Return the last day with movement before today; today's own movement would mix with it."""
-    moved = {
-        each.began.date() for each in records.sessions if each.moves and each.seconds >= BARELY
-    }
+def _day_to_ask_about(records: Records, now: datetime) -> date | None:
+    """Return the last day with movement before today; today's own movement would mix with it.
+
+    Not before the morning: a session late at night is not yesterday's a few minutes later.
+    """
+    today = now.date()
+    sessions = [each for each in records.sessions if each.moves and each.seconds >= BARELY]
+    if now.hour < MORNING.start or any(_ended_on(each) == today for each in sessions):
+        return None
+    moved = {each.began.date() for each in sessions}
     last = max((day for day in moved if day <= today), default=today)
     if not timedelta() < today - last <= LOOK_BACK or last in records.afters:
         return None
@@ -152,6 +163,11 @@ def _day_to_ask_about(records: Records, today: date) -> date | None:
     untold = sorted(day for day in moved if told < day <= last)
     is_again = len(untold) > LET_GO_BY and _week_of(untold[-2]) == _week_of(last)
     return None if is_again else last
+
+
+def _ended_on(session: SessionRecord) -> date:
+    """Return the day on which a session ended, also one that was cut off."""
+    return (session.ended or session.began + timedelta(seconds=session.seconds)).date()
 
 
 def _week_of(day: date) -> tuple[int, int]:

@@ -57,8 +57,13 @@ class Face(Enum):
         return Motion(POSE, camera=self.value)
 
 
+def pair_of(part: str) -> tuple[str, str]:
+    """Return the areas of both sides of ``part``, the right one first."""
+    return f"{part}-right", f"{part}-left"
+
+
 def _both(*parts: str) -> tuple[str, ...]:
-    return tuple(f"{part}-{side}" for part in parts for side in ("right", "left"))
+    return tuple(side for part in parts for side in pair_of(part))
 
 
 SEEN: Final = {

@@ -52,15 +52,18 @@ _AND: Final = (_("in {n} lower"), _("in {n} the same"), _("in {n} higher"))
 
 
 Counts = tuple[int, int, int]
-"""In how many wholes a score was lower, the same and higher afterwards."""
+"""In how many sessions a score was lower, the same and higher afterwards."""
 
 
 def counts(wholes: Iterable[Whole], measure: Measure = Measure.PAIN) -> Counts:
-    """Return in how many wholes a score was lower, the same and higher afterwards."""
+    """Return in how many wholes a score was lower, the same and higher afterwards.
+
+    Only sessions are called so: heat by itself is none.
+    """
     lower = same = higher = 0
     for whole in wholes:
         change = whole.change(measure)
-        if change is None:
+        if change is None or not whole.sessions:
             continue
         before, after = change
         lower += after < before
@@ -70,7 +73,7 @@ def counts(wholes: Iterable[Whole], measure: Measure = Measure.PAIN) -> Counts:
 
 
 def counted(wholes: Iterable[Whole], measure: Measure = Measure.PAIN) -> str:
-    """Say in how many wholes a score was lower, the same and higher afterwards.
+    """Say in how many sessions a score was lower, the same and higher afterwards.
 
     Only those with a score before and after are counted; "" if there is none.
     """

@@ -9,26 +9,10 @@ from datetime import date, datetime
 from typing import Final
 
 from easeful.core.heat_reasons import time_words
+from easeful.core.month_names import MONTHS, SHORT_MONTHS
 from easeful.core.words import _
 
 WEEKDAYS: Final = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-MONTHS: Final = (
-    _("January"),
-    _("February"),
-    _("March"),
-    _("April"),
-    _("May"),
-    _("June"),
-    _("July"),
-    _("August"),
-    _("September"),
-    _("October"),
-    _("November"),
-    _("December"),
-)
-SHORT_MONTHS: Final = tuple(
-    _("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()  # one row, for short and narrow
-)
 
 
 def day_words(day: date, today: date) -> str:

@@ -227,11 +227,13 @@ class Records:
 class Recent:
     """What Today needs to know: the records of the last ``RECENT_DAYS``.
 
-    ``first`` is the day of the very first session, ``None`` before it.
+    ``first`` is the day of the very first session, ``None`` before it; ``ever`` that of the very
+    first thing that was written down, whatever it was.
     """
 
     records: Records = Records()
     first: date | None = None
+    ever: date | None = None
 
 
 RECENT_DAYS: Final = 70

@@ -23,11 +23,12 @@ EMERGENCY_LINES: Final = (
     _("Sudden weakness on one side, a drooping face, trouble speaking."),
 )
 
+LEAVE_MOVEMENTS: Final = _("Leave the movements until a doctor has seen you.")
 EMERGENCY_STEPS: Final = (
     _("Call your emergency number, or go to the emergency department."),
     _("Do not drive yourself."),
     _("One sign is enough to go."),
-    _("Leave the movements until a doctor has seen you."),
+    LEAVE_MOVEMENTS,
 )
 
 DOCTOR_LINES: Final = (

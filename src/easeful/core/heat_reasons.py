@@ -9,6 +9,7 @@ from typing import Final
 
 from easeful.core.heat_health import REASONS
 from easeful.core.heat_verdict import Refused, Why
+from easeful.core.month_names import MONTHS
 from easeful.core.words import _
 
 NOT_NOW: Final = _("Not now")
@@ -51,7 +52,8 @@ def until_words(until: datetime, now: datetime) -> str:
         return _("Possible again at {time}").format(time=words)
     if local.date() == now.date() + timedelta(days=1):
         return _("Possible again tomorrow at {time}").format(time=words)
-    return _("Possible again on {date} at {time}").format(date=local.strftime("%d %B"), time=words)
+    day = f"{local.day} {MONTHS[local.month - 1]}"
+    return _("Possible again on {date} at {time}").format(date=day, time=words)
 
 
 def time_words(moment: datetime) -> str:

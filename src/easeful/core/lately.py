@@ -23,7 +23,7 @@ WEEK: Final = 7
 
 GAP: Final = 7
 LONG_GAP: Final = 21
-"""Days since the last session from which the first day back is gentle, and she begins anew."""
+"""Days since the last movement from which the first day back is gentle, and she begins anew."""
 
 WORSE_COUNTS: Final = 3
 """Days back to the last answer to how the body was on the day after."""
@@ -55,10 +55,14 @@ def flares(recent: Recent, settings: Settings) -> set[date]:
 
 
 def days_away(recent: Recent, today: date) -> int:
-    """Return the days since the last session before today, 0 if there was none."""
+    """Return the days since the last session with movement before today, 0 if there was none.
+
+    Where no movement is known any session counts: who only breathes is away from nothing.
+    """
     if recent.first is None or recent.first >= today:
         return 0
-    dates = (on for on in _dates(_begun(recent)) if on < today)
+    before = [each for each in _begun(recent) if each.began.date() < today]
+    dates = _dates(each for each in before if each.moves) or _dates(before)
     return (today - max(dates, default=recent.first)).days
 
 
@@ -69,11 +73,12 @@ def sessions_done(recent: Recent) -> tuple[int, date | None]:
 
 
 def days_back(recent: Recent, today: date, gap: int) -> int:
-    """Return the days since she came back from so many days off, or since the first session."""
+    """Return the days since she moved again after so many days off, or since the first session."""
     if recent.first is None:
         return 0
     back = recent.first
-    for before, on in pairwise([recent.first, *sorted(_dates(_begun(recent)))]):
+    moved = _dates(each for each in _begun(recent) if each.moves)
+    for before, on in pairwise([recent.first, *sorted(moved)]):
         if (on - before).days >= gap:
             back = on
     return (today - back).days

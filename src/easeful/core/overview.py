@@ -18,7 +18,7 @@ from easeful.core.diary import Entry, Measure, Records
 from easeful.core.overview_days import DayLine, days_of, moved_words
 from easeful.core.overview_done import DoneDay, done_of
 from easeful.core.overview_points import Point, points_of
-from easeful.core.weeks import Week, each_scored, weekly
+from easeful.core.weeks import Week, each_scored, scored, weekly
 from easeful.core.wholes import Whole, grouped
 
 
@@ -63,9 +63,10 @@ class Overview:
         return len(self.points)
 
     @property
-    def befores(self) -> tuple[tuple[date, int], ...]:
-        """Return the scores of the points that were told before, or by themselves."""
-        return tuple([(at.when.date(), at.before) for at in self.points if at.before is not None])
+    def trend(self) -> tuple[tuple[date, int], ...]:
+        """Return the scores of pain that weeks and months are made of, never one told after."""
+        told = scored(self.records.entries, Measure.PAIN)
+        return tuple([each for each in told if self.span[0] <= each[0] <= self.span[1]])
 
     @cached_property
     def weeks(self) -> Mapping[Measure, tuple[Week, ...]]:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from easeful.core.date_words import day_words
 from easeful.core.day import Day
 from easeful.core.diary import Records
+from easeful.core.lately import BARELY
 from easeful.core.overview_words import KINDS_WITHIN, length_words
 from easeful.core.wholes import sound
 from easeful.core.words import _, ngettext
@@ -74,11 +75,11 @@ def days_of(records: Records, span: tuple[date, date], today: date) -> tuple[Day
 
 
 def moved_words(days: Sequence[DayLine], today: date) -> str:
-    """Say on how many days there was movement; "" if on none.
+    """Say on how many days there was movement, of more than a few seconds; "" if on none.
 
     Of how many is said to those who were there all the time: the others missed nothing.
     """
-    moved = [day.on for day in days if day.moved]
+    moved = [day.on for day in days if day.moved >= BARELY]
     if not moved:
         return ""
     many = len(moved)

@@ -20,7 +20,7 @@ from easeful.core.overview import Overview, Sentences, sentences_of
 from easeful.core.overview_days import DayLine
 from easeful.core.overview_done import DoneDay
 from easeful.core.overview_points import Point
-from easeful.core.weeks import Week, scored, weekly
+from easeful.core.weeks import Week, weekly
 
 FEW: Final = 200
 """Points beyond which none is kept: no picture has room for each by itself."""
@@ -32,15 +32,14 @@ Scores = tuple[tuple[date, int], ...]
 class Years:
     """What is shown of the days of ``span``, seen on ``today``. ``years_of`` makes it.
 
-    ``befores`` are the scores told before each whole or by themselves, ``trend`` those that the
-    weeks are made of. ``done_on`` are the days with rows, the newest first.
+    ``trend`` are the scores that weeks and months are made of. ``done_on`` are the days with rows,
+    the newest first.
     """
 
     span: tuple[date, date]
     today: date
     many_points: int
     points: tuple[Point, ...]
-    befores: Scores
     trend: Scores
     counts: Counts
     days: tuple[DayLine, ...]
@@ -71,7 +70,6 @@ class Years:
             later.today,
             many,
             self.points + later.points if many <= FEW else (),
-            self.befores + later.befores,
             self.trend + later.trend,
             (lower + more[0], same + more[1], higher + more[2]),
             self.days + later.days,
@@ -81,16 +79,13 @@ class Years:
 
 def years_of(seen: Overview) -> Years:
     """Return what is kept of an overview."""
-    first, last = seen.span
-    told = scored(seen.records.entries, Measure.PAIN)
     many = seen.many_points
     return Years(
         seen.span,
         seen.today,
         many,
         seen.points if many <= FEW else (),
-        seen.befores,
-        tuple([each for each in told if first <= each[0] <= last]),
+        seen.trend,
         counts(seen.wholes),
         seen.days,
         tuple([day.on for day in seen.done]),

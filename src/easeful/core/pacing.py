@@ -15,7 +15,7 @@ from math import inf
 from typing import Final
 
 from easeful.core.day import Day
-from easeful.core.diary import Recent
+from easeful.core.diary import DayTold, Recent
 from easeful.core.lately import (
     GAP,
     LONG_GAP,
@@ -43,7 +43,7 @@ FIRST_WEEKS: Final = 14
 """Days before doses grow at all, also after a long time off; after a short one, a week."""
 
 SESSIONS_A_WEEK: Final = 4
-DAYS_A_WEEK: Final = 3
+DAYS_MOVED_A_WEEK: Final = 3
 """Sessions with movement, and the days they are spread over, before a little more is proposed."""
 
 FIRST_MINUTES: Final = 5.0
@@ -78,8 +78,8 @@ def day_for(recent: Recent, settings: Settings, today: date) -> ProposedDay | No
     for back in range(1, SORE_AFTER_FLARE + 1):
         before = today - timedelta(days=back)
         if before in flared:
-            words = _("Sore today, as {day} was a flare day.")
-            return ProposedDay(Day.SORE, words.format(day=_named(before, today)))
+            is_told = before in days_told(recent, settings)
+            return ProposedDay(Day.SORE, _after_flare(_named(before, today), is_told=is_told))
     if worse:
         return ProposedDay(Day.SORE, _("Sore today, as it was still worse after the last time."))
     away = days_away(recent, today)
@@ -91,13 +91,26 @@ def day_for(recent: Recent, settings: Settings, today: date) -> ProposedDay | No
     return None
 
 
+def told_by_start(recent: Recent, settings: Settings, today: date) -> DayTold | None:
+    """Return the kind of day that today is known by from a start on, ``None`` for no other.
+
+    A flare day that was proposed is one once she goes along with it. It makes two days sore, as
+    any other, and never a flare day: so no proposal feeds itself.
+    """
+    proposed = day_for(recent, settings, today)
+    is_flare = proposed is not None and proposed.day is Day.FLARE
+    return DayTold(today, Day.FLARE) if is_flare else None
+
+
 def growth_now(recent: Recent, settings: Settings, today: date) -> int:
     """Return how much of each dose she does today.
 
-    As written again after a long time off, and when it was still worse twice in a row.
+    As written again after a long time off, when it was still worse twice in a row, and for whom
+    effort makes worse: what grew before she told so counts no more.
     """
     too_long = days_away(recent, today) >= LONG_GAP
-    return AS_WRITTEN if too_long or worse_in_a_row(recent, today) > 1 else settings.growth
+    too_much = worse_in_a_row(recent, today) > 1 or EFFORT_CRASHES in settings.body
+    return AS_WRITTEN if too_long or too_much else settings.growth
 
 
 def proposal(recent: Recent, settings: Settings, now: datetime) -> Growth | None:
@@ -115,7 +128,7 @@ def proposal(recent: Recent, settings: Settings, now: datetime) -> Growth | None
     week = week_of_movement(recent, today)
     done = done_mostly(week)
     days = {each.began.date() for each in done}
-    if len(done) < SESSIONS_A_WEEK or len(days) < DAYS_A_WEEK or not as_planned(week):
+    if len(done) < SESSIONS_A_WEEK or len(days) < DAYS_MOVED_A_WEEK or not as_planned(week):
         return None
     words = _("{count} sessions with movement in 7 days, and nothing stayed worse.")
     return Growth(more, words.format(count=len(week)))
@@ -133,6 +146,13 @@ def minutes_for(recent: Recent, settings: Settings, today: date) -> float:
     count, last = sessions_done(recent)
     few = count < FIRST_SESSIONS and was_seen_whole
     return FIRST_MINUTES if few or (today - (last or recent.first)).days >= LONG_GAP else inf
+
+
+def _after_flare(day: str, *, is_told: bool) -> str:
+    """Return why a day is sore; what was only done as on a flare day was not called one."""
+    if is_told:
+        return _("Sore today, as {day} was a flare day.").format(day=day)
+    return _("Sore today, as {day} was as small as a flare day.").format(day=day)
 
 
 def _named(on: date, today: date) -> str:

@@ -18,11 +18,12 @@ from easeful.core.counting import number_words as number
 from easeful.core.day import Day
 from easeful.core.diary import Measure, PaperKey, Records
 from easeful.core.report_lines import Line
-from easeful.core.report_numbers import days_with_entries, part_of
+from easeful.core.report_numbers import days_with_entries
+from easeful.core.report_part import part_of
 from easeful.core.report_span import day_count
 from easeful.core.report_words import day_words, span_words
 from easeful.core.weeks import Week, scored, weekly
-from easeful.core.wholes import wholes_of
+from easeful.core.wholes import Whole, wholes_of
 from easeful.core.words import _, ngettext
 
 TITLE: Final = _("For my doctor")
@@ -82,7 +83,11 @@ def report_of(
     today: date,
     measures: Sequence[Measure] = tuple(Measure),
 ) -> Report:
-    """Return the page for the days of ``span``, as it is on ``today``, with these ``measures``."""
+    """Return the page for the days of ``span``, as it is on ``today``, with these ``measures``.
+
+    ``records`` reach a day further on both sides, so that no whole there is torn.
+    """
+    wholes = [each for each in wholes_of(records) if span[0] <= each.began.date() <= span[1]]
     records = part_of(records, span)
     days = len(days_with_entries(records))
     found = Report(
@@ -90,7 +95,7 @@ def report_of(
         covered=_covered(days, day_count(span)),
         weeks=weekly(scored(records.entries, Measure.PAIN), *span),
         flares=tuple(sorted(day for day, kind in records.days.items() if kind is Day.FLARE)),
-        sections=_sections(records, span, measures),
+        sections=_sections(records, wholes, span, measures),
         written=_("Printed on {date}").format(date=day_words(today, with_year=True)),
     )
     return with_papers(found, papers)
@@ -121,20 +126,26 @@ def text_of(report: Report) -> str:
 
 def week_lines(weeks: tuple[Week, ...]) -> list[str]:
     """Return a line for each week that has scores."""
+    return [_week_line(week, week.median) for week in weeks if week.median is not None]
+
+
+def _week_line(week: Week, median: float) -> str:
     form = _("Week from {monday}: median {median}, {low} to {high}")
-    return [
-        form.format(
-            monday=day_words(week.monday), median=number(week.median), low=week.low, high=week.high
-        )
-        for week in weeks
-        if week.median is not None
-    ]
+    if week.count == 1:
+        form = _("Week from {monday}: {low}, told once")
+    elif week.low == week.high:
+        form = _("Week from {monday}: always {low}")
+    monday = day_words(week.monday)
+    return form.format(monday=monday, median=number(median), low=week.low, high=week.high)
 
 
 def _sections(
-    records: Records, span: tuple[date, date], measures: Sequence[Measure]
+    records: Records,
+    wholes: Sequence[Whole],
+    span: tuple[date, date],
+    measures: Sequence[Measure],
 ) -> tuple[Section, ...]:
-    wholes, with_year = wholes_of(records), span[0].year != span[1].year
+    with_year = span[0].year != span[1].year
     alarming = told.is_alarming(records)
     answers = told.warnings(records, with_year=with_year)
     signs = Section(_("New or worse warning signs"), answers, alarming)

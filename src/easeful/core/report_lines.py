@@ -13,6 +13,7 @@ from easeful.core.counting import number_words as number
 from easeful.core.day import Day
 from easeful.core.diary import Ended, Measure, Records, StopReason
 from easeful.core.report_numbers import (
+    Amounts,
     ByRoutine,
     Changed,
     amounts,
@@ -102,17 +103,25 @@ def done(records: Records, span: tuple[date, date]) -> tuple[Line, ...]:
     found = amounts(records.sessions, span)
     if not found.sessions:
         return ()
-    minutes = _("movement {moving} min, relaxation {resting} min")
-    minutes = minutes.format(moving=round(found.moving), resting=round(found.resting))
     most = words.counts_words(found.routines[:MOST_ROUTINES])
-    return (
+    lines = (
         Line(str(found.sessions), _("Sessions")),
         Line(str(found.days_moved), _("Days with movement")),
-        Line(minutes, _("Average week") if found.weeks else _("In all")),
+        Line(_minutes(found), _("Average week") if found.weeks else _("In all")),
         Line(_levels(records), _("Level")),
         Line(most, _("Mostly")),
         *_stopped(records),
     )
+    return tuple(line for line in lines if line.words)
+
+
+def _minutes(found: Amounts) -> str:
+    """Return the minutes of each kind that there was at all."""
+    kinds = (
+        (_("movement {n} min"), found.moving),
+        (_("relaxation {n} min"), found.resting),
+    )
+    return ", ".join(form.format(n=round(minutes)) for form, minutes in kinds if minutes)
 
 
 def _levels(records: Records) -> str:

@@ -16,24 +16,24 @@ from easeful.core.counting import LONGEST_SIDE, sides
 from easeful.core.day import Day
 from easeful.core.diary import Measure, Records, SessionRecord, Trigger
 from easeful.core.heat import HeatRecord
+from easeful.core.lately import BARELY
 from easeful.core.report_span import day_count
-from easeful.core.weeks import scored, weekly
-from easeful.core.wholes import Whole
+from easeful.core.weeks import DAYS_A_WEEK, Week, scored, weekly
+from easeful.core.wholes import Whole, sound
 
 FEWEST_TIMES: Final = 5
 """A routine done less often has no average: of whole numbers, fewer say nothing."""
 
-FEWEST_WEEKS: Final = 2
+WEEKS_TO_AVERAGE: Final = 2
 """Of a shorter span minutes are summed up: a few days say nothing of a week."""
 
-DAYS_A_WEEK: Final = 7
 A_MINUTE: Final = 60
 
 
 class Changed(NamedTuple):
     """One measure over the span; ``first`` and ``last`` are those of ``compared`` weeks each.
 
-    ``gaps``: there are weeks without scores, not only at an end.
+    ``gaps``: there are weeks without scores, not only one that the span cuts.
     """
 
     measure: Measure
@@ -83,9 +83,14 @@ def changed(records: Records, measure: Measure, span: tuple[date, date]) -> Chan
     if both is None:
         return found
     compared = min(LONGEST_SIDE, len(weeks) // 2)
-    # The weeks at both ends may be a day long.
-    gaps = not all(week.count for week in all_weeks[1:-1])
+    gaps = not all(week.count for week in all_weeks if _is_within(week, span))
     return found._replace(compared=compared, first=both[0], last=both[1], gaps=gaps)
+
+
+def _is_within(week: Week, span: tuple[date, date]) -> bool:
+    """Say whether all of its days are in the span: at its ends a week may be a day long."""
+    last = week.monday + timedelta(days=DAYS_A_WEEK - 1)
+    return span[0] <= week.monday and last <= span[1]
 
 
 def by_routine(wholes: Iterable[Whole]) -> tuple[ByRoutine, ...]:
@@ -108,20 +113,30 @@ def by_routine(wholes: Iterable[Whole]) -> tuple[ByRoutine, ...]:
 def amounts(sessions: Sequence[SessionRecord], span: tuple[date, date]) -> Amounts:
     """Return how much was done."""
     weeks = day_count(span) / DAYS_A_WEEK
-    weeks = weeks if weeks >= FEWEST_WEEKS else 0.0
-    moving = sum(each.seconds for each in sessions if each.moves) / A_MINUTE
-    resting = sum(each.seconds for each in sessions if not each.moves) / A_MINUTE
+    weeks = weeks if weeks >= WEEKS_TO_AVERAGE else 0.0
+    moving = sum(sound(each.seconds) for each in sessions if each.moves) / A_MINUTE
+    resting = sum(sound(each.seconds) for each in sessions if not each.moves) / A_MINUTE
     names = {each.routine: each.name for each in sessions}
     counts = Counter(each.routine for each in sessions)
     often = sorted(counts.items(), key=lambda each: (-each[1], names[each[0]]))
     return Amounts(
         len(sessions),
-        len({each.began.date() for each in sessions if each.moves}),
+        _days_moved(sessions),
         moving / (weeks or 1),
         resting / (weeks or 1),
         tuple((names[key], count) for key, count in often),
         weeks,
     )
+
+
+def _days_moved(sessions: Iterable[SessionRecord]) -> int:
+    """Return on how many days there was movement, of more than a few seconds."""
+    moved: dict[date, float] = {}
+    for each in sessions:
+        if each.moves:
+            day = each.began.date()
+            moved[day] = moved.get(day, 0.0) + sound(each.seconds)
+    return sum(seconds >= BARELY for seconds in moved.values())
 
 
 def in_rows(days: Iterable[date]) -> tuple[tuple[date, ...], ...]:
@@ -167,18 +182,4 @@ def days_with_entries(records: Records) -> frozenset[date]:
             *records.nights,
             *records.helps,
         )
-    )
-
-
-def part_of(records: Records, span: tuple[date, date]) -> Records:
-    """Return what belongs to the days from the first to the last of ``span``."""
-    first, last = span
-    return Records(
-        tuple(each for each in records.sessions if first <= each.began.date() <= last),
-        tuple(each for each in records.entries if first <= each.told.date() <= last),
-        tuple(each for each in records.heats if first <= each.began.date() <= last),
-        {day: each for day, each in records.days.items() if first <= day <= last},
-        {day: each for day, each in records.afters.items() if first <= day <= last},
-        {day: each for day, each in records.nights.items() if first <= day <= last},
-        {day: each for day, each in records.helps.items() if first <= day <= last},
     )

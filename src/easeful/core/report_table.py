@@ -4,13 +4,15 @@ Rule 1: what was told before and after a whole stands in the row with which the 
 Rule 2: the table begins with a byte order mark. Without one Excel takes it for another alphabet
 and spoils every umlaut; LibreOffice and whatever reads CSV take no notice of it.
 Rule 3: words that a table program would take for a formula (``=``, ``+``, ``-`` or ``@`` first)
-get an apostrophe before them: what she once typed must never be carried out on her doctor's
-computer. The JSON has her words as they are.
+get an apostrophe before them, also behind what some of them end a cell with (``;``, a tab, a new
+line): what she once typed must never be carried out on her doctor's computer. The JSON has her
+words as they are.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from io import StringIO
@@ -29,6 +31,9 @@ Cell = str | int | float
 Row = dict[str, Cell]
 
 FORMULA: Final = frozenset("=+-@\t\r")
+INNER: Final = re.compile(r"""(?<=[;\t\r\n])(?="*[=+\-@])""")
+"""Before each formula that a cell would hold, where the table is cut at semicolons."""
+
 A_MINUTE: Final = 60.0
 
 
@@ -156,5 +161,5 @@ def _safe(cell: Cell) -> Cell:
     """Return ``cell`` so that no table program carries it out."""
     if not isinstance(cell, str):
         return cell
-    cell = cell.replace("\0", "")
+    cell = INNER.sub("'", cell.replace("\0", ""))
     return f"'{cell}" if cell[:1] in FORMULA else cell

@@ -10,6 +10,7 @@ from typing import Final
 from easeful.core.day import Day
 from easeful.core.diary import Ended, Measure, News, Payback, StopReason, Told, Trigger
 from easeful.core.heat_words import AREAS
+from easeful.core.month_names import SHORT_MONTHS
 from easeful.core.words import _
 
 LEADS: Final[Mapping[Measure, str]] = MappingProxyType(
@@ -76,7 +77,8 @@ def area_words(area: str) -> str:
 
 def day_words(day: date, *, with_year: bool = False) -> str:
     """Return "3 Mar", or "3 Mar 2026"."""
-    return f"{day.day} {day:%b} {day.year}" if with_year else f"{day.day} {day:%b}"
+    words = f"{day.day} {SHORT_MONTHS[day.month - 1]}"
+    return f"{words} {day.year}" if with_year else words
 
 
 def span_words(first: date, last: date) -> str:

@@ -14,6 +14,7 @@ from easeful.core.body import Side
 from easeful.core.breath import BreathPhase, Pattern
 from easeful.core.day import Day
 from easeful.core.heat_words import AREAS
+from easeful.core.month_names import month_of
 from easeful.core.plan import (
     Body,
     Breaths,
@@ -152,5 +153,5 @@ def rest_in_words(seconds: int) -> str:
 
 def printed_in_words(day: date | None) -> str:
     """Return when it was printed; a line to write on where that is not told."""
-    when = "________________" if day is None else f"{day.day} {day:%B %Y}"
+    when = "________________" if day is None else f"{day.day} {month_of(day)}"
     return _("Printed on {when}").format(when=when)

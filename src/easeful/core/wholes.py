@@ -30,6 +30,9 @@ from easeful.core.heat import HeatRecord
 LONGEST: Final = 2 * CARRY_ON_FOR.total_seconds()
 """Seconds from begin to end that are believed: a session may be carried on, and paused."""
 
+ONE_GO: Final = 4 * 3600.0
+"""Seconds from begin to end beyond which a score after says little about one before."""
+
 _JOIN: Final = JOIN.total_seconds()
 _BEFORE: Final = BEFORE_WITHIN.total_seconds()
 _AFTER: Final = AFTER_WITHIN.total_seconds()
@@ -46,11 +49,18 @@ class Whole(NamedTuple):
     after: Entry | None
 
     def change(self, measure: Measure) -> tuple[int, int] | None:
-        """Return a score before and after; ``None`` unless both were told."""
-        if self.before is None or self.after is None:
+        """Return a score before and after; ``None`` unless both were told, and in one go.
+
+        What was carried on the next day has a night between, which did something too.
+        """
+        if self.before is None or self.after is None or self._seconds > ONE_GO:
             return None
         before, after = self.before.score(measure), self.after.score(measure)
         return None if before is None or after is None else (before, after)
+
+    @property
+    def _seconds(self) -> float:
+        return self.ended.timestamp() - self.began.timestamp()
 
 
 _Item: TypeAlias = SessionRecord | HeatRecord

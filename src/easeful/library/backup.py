@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ from easeful.core.words import _
 from easeful.library.home_care import CareError, HomeCare
 from easeful.library.home_names import (
     ABOUT,
+    ASIDE,
+    BESIDE,
     DRAFTS,
     JOURNAL,
     LARGEST_ALL,
@@ -39,8 +42,15 @@ from easeful.library.package_refused import Refused, RefusedError
 from easeful.library.package_writing import reason_of
 
 FORMAT: Final = 1
+USUAL: Final = r"Easeful [0-9]{4}-[0-9]{2}-[0-9]{2}[^/]*\.zip"
+"""Names that a backup is given."""
+
 PRIVATE: Final = 0o600
 A_FILE: Final = (0o100000 | PRIVATE) << 16
+FIRST: Final = 1980
+LAST: Final = 2107
+"""Years that a zip file can name."""
+
 TAKEN_IN: Final = 1024 * 1024
 """Bytes that are read at once."""
 
@@ -62,6 +72,7 @@ def backup_name(now: datetime) -> str:
 def make_backup(home: Path, to: Path, now: datetime, care: HomeCare) -> Made | Refused:
     """Write everything into a file at ``to``, in place of what may be there."""
     half = to.with_name(f".{to.name}.{os.getpid()}")
+    _sweep(to)
     try:
         writing = _Writing(home, half.with_name(f"{half.name}.journal"))
         with open(half, "wb", opener=_opened_private) as file:
@@ -85,6 +96,15 @@ def left_out_words(made: Made) -> str:
     if not made.left_out:
         return ""
     return _("Not in it, because it cannot be read: {names}.").format(names=listed(made.left_out))
+
+
+def _sweep(to: Path) -> None:
+    """Take away what a backup left that was killed: it is all of hers, and hidden."""
+    half = rf"\.({re.escape(to.name)}|{USUAL})\.[0-9]+(\.journal{BESIDE})?"
+    with suppress(OSError):
+        for each in to.parent.iterdir():
+            if re.fullmatch(half, each.name) and (each.is_file() or each.is_symlink()):
+                each.unlink()
 
 
 @dataclass(slots=True)
@@ -114,10 +134,11 @@ class _Writing:
 
     def _put_journal(self, archive: ZipFile, now: datetime, care: HomeCare) -> None:
         """Copy the journal beside the backup first, where there must be room anyway."""
-        if not os.path.lexists(self.home / JOURNAL):
+        if not any(os.path.lexists(self.home / each) for each in (JOURNAL, ASIDE)):
             return
         try:
-            care.copy(self.home / JOURNAL, self.copy)
+            if not care.copy(self.home / JOURNAL, self.copy, rescue=True):
+                self.left_out.append(_("parts of {name}").format(name=JOURNAL))
             with self.copy.open("rb") as source:
                 size = os.fstat(source.fileno()).st_size
                 if size > LARGEST_JOURNAL:
@@ -149,7 +170,7 @@ class _Writing:
 
 
 def _member(name: str, now: datetime) -> ZipInfo:
-    info = ZipInfo(name, (max(1980, now.year), *now.timetuple()[1:6]))
+    info = ZipInfo(name, (min(max(FIRST, now.year), LAST), *now.timetuple()[1:6]))
     info.compress_type = ZIP_DEFLATED
     info.create_system = 3
     info.external_attr = A_FILE

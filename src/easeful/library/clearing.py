@@ -9,6 +9,7 @@ as well; and a pattern of the skin that was found stays known after it (``core.d
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -28,7 +29,9 @@ from easeful.library.home_names import (
     ANEW,
     ASIDE,
     BESIDE_A_JOURNAL,
+    CACHE,
     JOURNAL,
+    LOG,
     OURS,
     OURS_IN,
     OWN,
@@ -38,9 +41,14 @@ from easeful.library.home_names import (
 from easeful.library.home_waits import DELETE, HALF, RESTORE
 from easeful.library.own_routine import READ_ME
 from easeful.library.package_writing import reason_of
+from easeful.library.settled import settle_names, write_settled
 from easeful.library.step_kinds import PICTURES
 
 OWN_TOO: Final = "own_too"
+FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+SHELF: Final = "shelf.db"
+"""What was understood of the routines; a start without it reads them anew."""
+
 READ_ME_NAME: Final = "README.txt"
 LATER: Final = _("Everything else is deleted when heat is off and Easeful starts again.")
 RESTED: Final = _("Everything else is deleted when heat has rested and Easeful starts again.")
@@ -50,16 +58,40 @@ OF_THE_JOURNAL: Final = (JOURNAL, *(f"{JOURNAL}{each}" for each in BESIDE_A_JOUR
 
 def promise_clearing(home: Path, *, own_too: bool) -> str:
     """Say that everything is to go; return "" or, in words, why that cannot be."""
+    try:
+        try:
+            _promise(home, own_too=own_too)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            _make_room(home)
+            _promise(home, own_too=own_too)
+    except OSError as error:
+        return _("Nothing was deleted: {why}.").format(why=reason_of(error))
+    return ""
+
+
+def _promise(home: Path, *, own_too: bool) -> None:
     half = home / f".{DELETE}.{os.getpid()}"
     try:
         home.mkdir(parents=True, exist_ok=True)
-        half.write_text(json.dumps({OWN_TOO: own_too}), encoding="utf-8")
+        write_settled(half, json.dumps({OWN_TOO: own_too}).encode())
         half.replace(home / DELETE)
-    except OSError as error:
+        settle_names(home)
+    except OSError:
         with suppress(OSError):
             half.unlink()
-        return _("Nothing was deleted: {why}.").format(why=reason_of(error))
-    return ""
+        raise
+
+
+def _make_room(home: Path) -> None:
+    """Empty the log, which whoever has it open would keep, and forget what is read anew."""
+    if not (home / LOG).is_symlink():
+        with suppress(OSError):
+            os.truncate(home / LOG, 0)
+    for each in _in(home / CACHE):
+        if each.name == SHELF:
+            _is_gone(each)
 
 
 def finish_clearing(home: Path, care: HomeCare, limits: Limits, now: datetime) -> str:
@@ -86,17 +118,33 @@ def finish_clearing(home: Path, care: HomeCare, limits: Limits, now: datetime) -
 
 
 def clear(home: Path, care: HomeCare, now: datetime, *, own_too: bool) -> tuple[str, ...]:
-    """Delete all files of ours, and folders that are empty then; return names of what is left."""
-    left = _clear_journal(home, care, now)
-    left += [each.name for each in _files(home, own_too=own_too) if not _is_gone(each)]
+    """Delete all files of ours, and folders that are empty then; return names of what is left.
+
+    The journal comes last: on a full disk what must stay known needs the room of what went.
+    """
+    left = [each.name for each in _files(home, own_too=own_too) if not _is_gone(each)]
     for folder in (RESTORE, HALF):
         with suppress(OSError):
             shutil.rmtree(home / folder)
         if (home / folder).exists():
             left.append(folder)
+    left += _clear_journal(home, care, now)
     for name in (*OURS_IN, *(OWN if own_too else ())):
         _remove_empty(home / name)
     return tuple(left)
+
+
+def led_to(home: Path, *, own_too: bool) -> tuple[Path, ...]:
+    """Return what links among the files of ours lead to: it is not ours, so it will stay."""
+    folders = (home / name for name in OURS_IN)
+    every = (home / JOURNAL, *_files(home, own_too=own_too), *folders)
+    return tuple(each.resolve() for each in every if each.is_symlink() and each.exists())
+
+
+def led_words(paths: Iterable[Path]) -> str:
+    """Say that it is still there, and where: after the link is gone nobody could find it."""
+    words = _("Still there, as your Easeful folder only had a link to it: {names}.")
+    return words.format(names=listed(map(str, paths)))
 
 
 def _waits(journal: Path, care: HomeCare, limits: Limits, now: datetime) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from easeful.library.settled import settle_names
 from easeful.library.yaml_places import EditRefusedError
 
 REASONS: Final[Mapping[int, str]] = MappingProxyType(
@@ -61,7 +62,7 @@ def _replace(path: Path, before: bytes, after: bytes) -> None:
         with suppress(OSError):
             half.unlink()
         raise
-    _settle(real.parent)
+    settle_names(real.parent)
 
 
 def _write(half: Path, after: bytes, mode: int | None) -> None:
@@ -100,16 +101,6 @@ def _look_again(real: Path, name: str, before: bytes) -> None:
     if now != before:
         words = "was changed by another program just now, so nothing was saved. Try it again"
         raise EditRefusedError(f"{name} {words}.")
-
-
-def _settle(folder: Path) -> None:
-    """Let the new name survive a power cut, where a folder can be synchronised."""
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
 
 
 def _reason(error: OSError | RuntimeError) -> str:

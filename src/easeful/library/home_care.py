@@ -31,10 +31,12 @@ class JournalFacts:
 class HomeCare(Protocol):
     """Knows what stands in the files. Every verb may raise ``CareError``, and no other."""
 
-    def copy(self, journal: Path, to: Path) -> None:
+    def copy(self, journal: Path, to: Path, *, rescue: bool = False) -> bool:
         """Write a whole copy of a journal, which may be in use, as one new file.
 
-        Raise ``BrokenError`` if it cannot be read and never will be.
+        Raise ``BrokenError`` if it cannot be read and never will be. To ``rescue`` it is to take
+        what can be read of a damaged one, and of one that SQLite cannot open; only such a copy
+        was looked through for damage. Return whether the copy is whole.
         """
         ...
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from easeful.core.words import _
-from easeful.library.edited_file import REASONS, save_edited
+from easeful.library.edited_file import NEW_FILE, REASONS, save_edited
 from easeful.library.package_refused import RefusedError
 from easeful.library.yaml_places import EditRefusedError
+
+PRIVATE: Final = 0o600
+OTHERS: Final = 0o077
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -36,13 +42,18 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         raise
 
 
-def save_package(path: Path, data: bytes, *, replace: bool) -> str:
-    """Write one file; return "" or, in words, why that was not possible."""
+def save_package(path: Path, data: bytes, *, replace: bool, private: bool = False) -> str:
+    """Write one file; return "" or, in words, why that was not possible.
+
+    What is ``private`` only its owner may read, also where others could read what it replaces.
+    """
     try:
         if replace and path.exists():
+            if private:
+                _close_to_others(path)
             save_edited(path, path.read_bytes(), data)
         else:
-            _write_new(path, data)
+            _write_new(path, data, PRIVATE if private else NEW_FILE)
     except FileExistsError:
         return _("There is a {name} already.").format(name=path.name)
     except EditRefusedError as refused:
@@ -58,11 +69,16 @@ def reason_of(error: OSError) -> str:
     return REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
 
 
-def _write_new(path: Path, data: bytes) -> None:
+def _close_to_others(path: Path) -> None:
+    with suppress(OSError):
+        path.chmod(stat.S_IMODE(path.stat().st_mode) & ~OTHERS)
+
+
+def _write_new(path: Path, data: bytes, mode: int = NEW_FILE) -> None:
     """Write a file that is not there yet; raise ``FileExistsError`` if it is."""
     half = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with half.open("wb") as file:
+        with open(half, "wb", opener=partial(os.open, mode=mode)) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -71,14 +87,14 @@ def _write_new(path: Path, data: bytes) -> None:
         except FileExistsError:
             raise
         except OSError:  # a disk that knows no links
-            _copy_new(path, data)
+            _copy_new(path, data, mode)
     finally:
         with suppress(OSError):
             half.unlink()
 
 
-def _copy_new(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
+def _copy_new(path: Path, data: bytes, mode: int) -> None:
+    with open(path, "xb", opener=partial(os.open, mode=mode)) as file:
         try:
             file.write(data)
             file.flush()

@@ -17,7 +17,6 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -39,6 +38,7 @@ from easeful.library.home_waits import HALF, RESTORE
 from easeful.library.own_restored import place_for
 from easeful.library.package_refused import Refused, RefusedError
 from easeful.library.package_writing import reason_of, write_all
+from easeful.library.settled import settle_names, write_settled
 
 KEPT_AS: Final[Mapping[str, str]] = {
     JOURNAL: "journal-before-restore-{on}{{n}}.db",
@@ -74,9 +74,9 @@ def promise(home: Path, on: date) -> Refused | None:
             json.dump(kept_names(home, on), file)
             file.flush()
             os.fsync(file.fileno())
-        _settle(half)
+        settle_names(half)
         half.rename(home / RESTORE)
-        _settle(home)
+        settle_names(home)
     except OSError as error:
         words = _("Nothing was restored: {why}.")
         return Refused(words.format(why=reason_of(error)))
@@ -138,7 +138,7 @@ def _restore_journal(home: Path, kept: str, care: HomeCare, now: datetime) -> No
     for ending in BESIDE_A_JOURNAL:  # whatever lies there belongs to another file
         (home / f"{JOURNAL}{ending}").unlink(missing_ok=True)
     staged.replace(journal)
-    _settle(home)
+    settle_names(home)
 
 
 def _is_copied(journal: Path, old: Path, care: HomeCare) -> bool:
@@ -157,17 +157,17 @@ def _restore_text(home: Path, name: str, kept: str, care: HomeCare) -> None:
     if there.exists():
         kept = kept or free_name(home, f"{Path(name).stem}-before-restore{{n}}.yaml")
         old = home / RESTORE / f"{OLD}{name}"
-        _write(old, there.read_bytes())
+        write_settled(old, there.read_bytes())
         if name == SETTINGS:
             restored = staged.read_bytes()
             cautious = care.cautious(there.read_bytes(), restored)
             if cautious != restored:
                 half = staged.with_name(f"{name}.half")
-                _write(half, cautious)
+                write_settled(half, cautious)
                 half.replace(staged)
         old.replace(home / kept)
     staged.replace(there)
-    _settle(home)
+    settle_names(home)
 
 
 def _restore_own(home: Path, folder: str) -> None:
@@ -181,21 +181,3 @@ def _restore_own(home: Path, folder: str) -> None:
             if folder == DRAFTS:
                 place.chmod(0o600)
         (staged / name).unlink()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file in the backup's own folder, for its owner alone."""
-    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _settle(folder: Path) -> None:
-    """Let new names survive a power cut, where a folder can be synchronised."""
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)

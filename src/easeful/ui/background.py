@@ -2,7 +2,8 @@
 
 Rule 1: while a pad may be on, closing asks whether it is off; and a second time it only gets out of
 the way. The watch goes on.
-Rule 2: the end of the whole session of the computer is never held up.
+Rule 2: once everything is deleted, or a backup is to be put back, reminders keep nothing open.
+Rule 3: the end of the whole session of the computer is never held up.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class Background(QObject):
         if self._heat.is_on:
             self._ask_or_hide()
             return True
-        if self._quits or not self._reminders.is_armed:
+        if self._quits or self._stage.is_over or not self._reminders.is_armed:
             return False
         stays = self._stage.room.memory.settings.stays_for_reminders
         if stays is None:

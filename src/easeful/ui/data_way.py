@@ -22,7 +22,7 @@ from easeful.core.heat_verdict import Limits
 from easeful.core.words import _
 from easeful.library.backup import Made, backup_name, left_out_words, make_backup
 from easeful.library.backup_look import Found, drop, look
-from easeful.library.clearing import clear, left_words, promise_clearing
+from easeful.library.clearing import clear, led_to, led_words, left_words, promise_clearing
 from easeful.library.home_names import JOURNAL
 from easeful.library.package_refused import Refused
 from easeful.library.restoring import kept_names, promise
@@ -42,9 +42,10 @@ STAYS: Final = _("One thing stays known: a skin pattern was found, and heat stay
 
 
 class DataWay(QObject):
-    """``leave`` asks for the end of the app."""
+    """``leave`` asks for the end of the app, ``over`` tells that nothing may begin any more."""
 
     leave = Signal()
+    over = Signal()
 
     def __init__(self, stage: Stage, wishes: Wishes, doors: DataDoors) -> None:
         """Show nothing before it is wished for."""
@@ -161,14 +162,17 @@ class DataWay(QObject):
         doors, stays, now = self._doors, self._stays(), self._stage.room.clock.now().wall
         troubles = [take_back() for take_back in doors.takes_back]
         doors.release()
+        led = led_to(doors.home, own_too=own_too is True)
         left = clear(doors.home, doors.care, now, own_too=own_too is True)
-        words = (left_words(left) if left else "", stays, *troubles)
+        lies_on = (left_words(left) if left else "", led_words(led) if led else "")
+        words = (*lies_on, stays, *troubles)
         self._end(_("Everything is deleted"), _("Easeful closes now."), *words)
 
     def _end(self, title: str, *words: str) -> None:
         """Leave nothing to do but to close the app: what is told now would not be kept."""
         self.page.show_over(title, words)
-        self._stage.show(Route.QUESTION, self.page)
+        self._stage.end(self.page)
+        self.over.emit()
 
     def _wait(self, words: str) -> None:
         self._under_way = words

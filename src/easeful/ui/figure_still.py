@@ -129,11 +129,15 @@ def shapes_of(
 
 
 def paint_edges(
-    painter: QPainter, shapes: Iterable[Shape], mapping: QTransform, colour: str
+    painter: QPainter,
+    shapes: Iterable[Shape],
+    mapping: QTransform,
+    colour: str,
+    width: float = EDGE,
 ) -> None:
     """Paint a thin line round ``shapes``: it is seen on any skin and any clothes."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(colour), EDGE))
+    painter.setPen(QPen(QColor(colour), width))
     for shape in shapes:
         painter.drawPath(mapping.map(path_of(shape.loops, smooth=shape.smooth)).simplified())

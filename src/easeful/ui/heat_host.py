@@ -190,6 +190,8 @@ class HeatHost(QObject):
         return (f"{until_words(refused.until, self._known.now())}.",)
 
     def _show(self, route: Route) -> None:
+        if self._stage.is_over and not self.is_under_way:
+            return  # no pad is on, and none may be put on any more
         if not self.way.waits:
             self.beside.stand_still()
         self._stage.show(Route.HEAT_ALONE if self.beside.is_behind else route, self.way.page)

@@ -50,7 +50,8 @@ class HeatKnown:
     def last_ended(self) -> datetime | None:
         """Return when heat or cold last ended, ``None`` if not within the last weeks."""
         records = self._told.past(self.now()).records
-        return max((each.ended for each in records if each.ended is not None), default=None)
+        told = (each.ended for each in records if each.plan.seconds > 0)  # not what was lost
+        return max((each for each in told if each is not None), default=None)
 
     def _known(self, now: datetime) -> Known:
         told = self._told

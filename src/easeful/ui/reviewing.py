@@ -26,9 +26,13 @@ if TYPE_CHECKING:  # see above
 
 
 class Reviewing(QObject):
-    """Sees to the wishes about the journal. ``leave`` asks for the end of the app."""
+    """Sees to the wishes about the journal.
+
+    ``leave`` asks for the end of the app, ``over`` tells that nothing may begin any more.
+    """
 
     leave = Signal()
+    over = Signal()
 
     def __init__(self, stage: Stage, wishes: Wishes, data: Callable[[], DataDoors]) -> None:
         """Build nothing yet; ``data`` gives what is behind "My data"."""
@@ -98,6 +102,7 @@ class Reviewing(QObject):
 
         way = DataWay(self._stage, self._wishes, self._data_doors())
         way.leave.connect(self.leave)
+        way.over.connect(self.over)
         return way
 
     def _show_data(self) -> None:

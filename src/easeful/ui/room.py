@@ -8,9 +8,10 @@ from pathlib import Path
 from easeful.core.day import Day
 from easeful.core.desktop_ports import FileType
 from easeful.core.diary_ports import Diary
-from easeful.core.pacing import day_for, growth_now
+from easeful.core.pacing import day_for, growth_now, told_by_start
 from easeful.core.ports import Clock, Editor, Voices
 from easeful.core.scoring import Scoring
+from easeful.core.settings import DayChosen
 from easeful.library.shelf import Shelf
 from easeful.ui.audition import Audition
 from easeful.ui.file_dialogs import Dialogs
@@ -49,3 +50,11 @@ class Room:
         settings, today = self.memory.settings, self.clock.now().wall.date()
         growth = growth_now(self.diary.recent(today), settings, today)
         self.memory.keep(replace(settings, growth=growth))
+
+    def keep_flare_day(self) -> None:
+        """Know a flare day that was proposed as one: she starts so, or tells what brought it."""
+        settings, today = self.memory.settings, self.clock.now().wall.date()
+        told = told_by_start(self.diary.recent(today), settings, today)
+        if told is not None:
+            self.memory.keep(replace(settings, day_chosen=DayChosen(told.day, told.on)))
+            self.diary.keep(told)

@@ -127,7 +127,8 @@ class Runs:
     def _logbook(self, session: Session, routine: Routine, opening: Opening) -> SessionLogbook:
         diary, clock, cut_off = self._around.diary, self._clock, opening.record
         id_ = diary.new_id() if cut_off is None else cut_off.id
-        record = record_of(session, (routine.id, routine.name), opening.day, clock.now(), id_)
+        day = self._memory.settings.profile.day(opening.day)  # whose doses are done
+        record = record_of(session, (routine.id, routine.name), day, clock.now(), id_)
         if cut_off is not None:  # its plan may have changed since then
             record = cut_off._replace(
                 day=record.day, total=record.total, steps=record.steps, step=record.step

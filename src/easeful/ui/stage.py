@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from easeful.core.day import Day
 from easeful.core.distance import LEAST, PREFERRED, pixels_per_mm, text_pixels
 from easeful.ui.all_pages import AllPages, AnyPage
@@ -9,18 +11,33 @@ from easeful.ui.main_window import MainWindow
 from easeful.ui.room import Room
 from easeful.ui.routes import Route
 
+OF_HEAT: Final = frozenset({Route.HEAT, Route.HEAT_ALONE})
+
 
 class Stage:
-    """Shows one page at a time."""
+    """Shows one page at a time, and once all is over that one and no other."""
 
     def __init__(self, window: MainWindow, pages: AllPages, room: Room) -> None:
         self.window = window
         self.pages = pages
         self.room = room
         self.route = Route.TODAY
+        self._last: AnyPage | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether nothing may begin any more, as what is told now would not be kept."""
+        return self._last is not None
+
+    def end(self, page: AnyPage) -> None:
+        """Show the last page: all that is left is to close the app, and heat if it is on."""
+        self._last = page
+        self.show(Route.QUESTION, page)
 
     def show(self, route: Route, page: AnyPage) -> None:
         """Show ``page``."""
+        if self._last is not None and route not in OF_HEAT:
+            route, page = Route.QUESTION, self._last
         self.route = route
         if route is Route.SESSION:
             # Whatever was said has most often been read by now, and a session has no room for news.

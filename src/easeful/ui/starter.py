@@ -163,6 +163,8 @@ class Starter(QObject):
     def _begin(self, wanted: Wanted) -> bool:
         """Start what is wanted, or ask first; say whether another page is seen for it now."""
         stage, trial = self._stage, wanted.trial
+        if stage.is_over:
+            return False
         routine = stage.room.shelf.routine(wanted.summary.id) if trial is None else trial.routine
         refusal = self._refusal_of(routine)
         if refusal:
@@ -189,9 +191,15 @@ class Starter(QObject):
             stage.tell(BEGINS_ANEW)
         self._trial, self._logbook = trial, run.logbook
         if trial is None:
-            memory = stage.room.memory
-            memory.keep(replace(memory.settings, last_routine=wanted.summary.id))
+            self._remember(wanted)
         return True
+
+    def _remember(self, wanted: Wanted) -> None:
+        """Know next time what was done, and that she went along with the day as proposed."""
+        room = self._stage.room
+        room.memory.keep(replace(room.memory.settings, last_routine=wanted.summary.id))
+        if wanted.day is None:
+            room.keep_flare_day()
 
     def _run_of(self, wanted: Wanted) -> Run | None:
         day, trial = wanted.day or self._stage.day(), wanted.trial

@@ -4,6 +4,8 @@ Rule 1: one place, one thing. The score before a start waits until what is asked
 put off, for it can still be told before Start.
 Rule 2: Start skips it: what she starts past is not asked again on that day, and not for a week
 what "Not now" would put off for a week.
+Rule 3: how the body was on the day after steers what is proposed: until she leaves Today, one press
+changes what was just told of it.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from easeful.core.asks import (
     LittleMore,
     Refreshed,
     TellBody,
+    awaits_doctor,
     gives_way,
     has_moved_enough,
     next_ask,
@@ -44,7 +47,7 @@ from easeful.core.settings import Settings
 from easeful.ui.announce import announce
 from easeful.ui.pages.before_scores import BeforeScores
 from easeful.ui.pages.today import TodayPage
-from easeful.ui.pages.today_ask import let_rest, strip_of
+from easeful.ui.pages.today_ask import let_rest, noted_strip, strip_of
 from easeful.ui.pages.today_known import Known
 from easeful.ui.pages.today_night import NightCard
 from easeful.ui.room import Room
@@ -61,9 +64,17 @@ class TodayAsks(QObject):
         self._page: TodayPage | None = None
         self._ask: Ask | None = None
         self._part: QWidget | None = None
+        self._noted: DayAfter | None = None
+        self._again: AfterDay | None = None
         self._passed: tuple[date, frozenset[type[Ask]]] = (date.min, frozenset())
-        wishes.today.connect(self.refresh)
+        wishes.today.connect(self._arrive)
         wishes.start.connect(self._pass_by)
+
+    def _arrive(self) -> None:
+        """Look at Today anew; what was told before stays told."""
+        self._noted = self._again = None
+        self.refresh()
+        self._show_noted()
 
     def refresh(self) -> None:
         """Show what is known, and ask what there is to ask."""
@@ -74,7 +85,7 @@ class TodayAsks(QObject):
         self._room.begin_small_again()
         settings = self._room.memory.settings
         self._page_of_today().take(_known(recent, settings, today))
-        ask = next_ask(recent, settings, now, self._passed_on(today))
+        ask = self._again or next_ask(recent, settings, now, self._passed_on(today))
         if ask is None or (scoring.asks_before and gives_way(ask, recent, today)):
             self._ask_for_scores()
         elif ask != self._ask:
@@ -94,7 +105,9 @@ class TodayAsks(QObject):
         elif isinstance(self._part, BeforeScores):
             self._part.ask()
         else:
-            self._put(BeforeScores(scoring))
+            scores = BeforeScores(scoring)
+            scores.told_by_keys.connect(self._page_of_today().return_to_start)
+            self._put(scores)
 
     def _put(self, part: QWidget | None, ask: Ask | None = None) -> None:
         if part is not self._part:
@@ -111,7 +124,7 @@ class TodayAsks(QObject):
                 night.done.connect(self._go_on)
                 return night
             case CarryOn() | AfterDay() | AnySigns() | LittleMore() | TellBody():
-                strip = strip_of(ask)
+                strip = strip_of(ask, again=ask is self._again)
                 strip.answered.connect(self._take)
                 return strip
 
@@ -131,8 +144,8 @@ class TodayAsks(QObject):
                     return
             case CarryOn(session):
                 self._room.diary.keep(_left(session))
-            case AfterDay(on):
-                self._keep_after(on, answer)
+            case AfterDay() as ask:
+                self._keep_after(ask, answer)
             case AnySigns():
                 self._keep_signs(is_put_off=answer is None)
             case LittleMore(growth):
@@ -144,15 +157,34 @@ class TodayAsks(QObject):
     def _go_on(self) -> None:
         """Ask what is next, in the same place; a doubled tap is not an answer to that."""
         self.refresh()
+        self._show_noted()
         if self._part is not None:
             let_rest(self._part)
             announce(self._part, self._part.accessibleName())
 
-    def _keep_after(self, on: date, answer: object) -> None:
+    def _keep_after(self, ask: AfterDay, answer: object) -> None:
         if isinstance(answer, Payback):
-            self._room.diary.keep(DayAfter(on, answer))
-        else:
+            self._noted = DayAfter(ask.on, answer)
+            self._room.diary.keep(self._noted)
+        elif ask is not self._again:
             self._change(payback_put_off=self._now().date())
+        self._again = None
+
+    def _show_noted(self) -> None:
+        """Say what was told of the day after, below what is asked now."""
+        strip = None
+        if self._noted is not None and self._again is None:
+            strip = noted_strip(self._noted.payback)
+            strip.answered.connect(self._ask_again)
+            let_rest(strip)
+        self._page_of_today().show_noted(strip)
+
+    def _ask_again(self) -> None:
+        """Let her tell it anew."""
+        if self._noted is not None:
+            days = self._now().date() - self._noted.on
+            self._again = AfterDay(self._noted.on, is_yesterday=days == timedelta(days=1))
+            self._go_on()
 
     def _keep_signs(self, *, is_put_off: bool) -> None:
         today = self._now().date()
@@ -200,7 +232,8 @@ class TodayAsks(QObject):
 def _known(recent: Recent, settings: Settings, today: date) -> Known:
     """Return what Today shows of what is known."""
     proposed, minutes = day_for(recent, settings, today), minutes_for(recent, settings, today)
-    known = Known(today, enough=has_moved_enough(recent, today), minutes=minutes)
+    enough, awaits = has_moved_enough(recent, today), awaits_doctor(recent.records, today)
+    known = Known(today, enough=enough, minutes=minutes, awaits_doctor=awaits)
     if proposed is None:
         return known
     return replace(known, day=proposed.day, why=proposed.reason)

@@ -51,6 +51,8 @@ class Way(QObject):
     def come_forward(self, request: Request | None) -> None:
         """Be seen; start ``request``, with a question first if a session is under way."""
         self._stage.window.come_forward()
+        if self._stage.is_over:
+            return
         match request:
             case StartRequest():
                 self._starter.ask_for(request)

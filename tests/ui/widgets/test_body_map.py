@@ -151,3 +151,23 @@ def test_nothing_moves_by_itself(qapp: QApplication, body: BodyMap) -> None:
     before = image_of(body)
     qapp.processEvents()
     assert image_of(body) == before
+
+
+def test_marked_and_pointed_at_differ(body: BodyMap) -> None:
+    body.show_marks(("neck",))
+    marked = image_of(body)
+    body.show_marks(())
+    QTest.mouseMove(body, point(body.place_of("neck", Face.BACK)))
+    pointed = image_of(body)
+    body.show_marks(("neck",))
+    both = image_of(body)
+    place = point(body.place_of("neck", Face.BACK))
+    assert pointed.pixelColor(place) != marked.pixelColor(place)
+    assert both != marked
+    assert name_of(body) == "Where? Neck, marked"
+
+
+def test_one_of_a_marked_pair_is_marked(body: BodyMap) -> None:
+    body.show_marks(("knee",))
+    QTest.mouseMove(body, point(body.place_of("knee-left", Face.FRONT)))
+    assert name_of(body) == "Where? Left knee, marked"

@@ -9,16 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from looks import Show, look_in
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from easeful.core.settings import TEXT_SIZES, Theme
-from easeful.ui.theme import Look, Role
+from easeful.ui.theme import PALETTES, Look, Role
 from easeful.ui.widgets.buttons import Button
 from easeful.ui.widgets.chart_axis import axis_in, placed, ticks_in
 from easeful.ui.widgets.chart_card import AS_A_LIST, AS_A_PICTURE, ChartCard, Shown, Way
 from easeful.ui.widgets.chart_marks import Mark
+from easeful.ui.widgets.chart_spread import LEAST_STEP, least_plot
 from easeful.ui.widgets.chart_table import Rows
 from easeful.ui.widgets.chart_view import ChartView, Picture
 from easeful.ui.widgets.day_grid import Cell, Grid, GridPicture
@@ -221,6 +222,20 @@ def test_keys_walk_the_list_and_leave_it(seen: Seen) -> None:
     assert not table.hasFocus()
 
 
+def test_the_row_that_keys_are_on_is_ringed_while_they_are(seen: Seen) -> None:
+    seen.turn()
+    table = seen.card.table
+    seen.before.setFocus()
+    plain = table.viewport().grab().toImage()
+    table.setFocus()
+    first = table.viewport().grab().toImage()
+    assert first.pixelColor(40, 1) == QColor(PALETTES[Theme.LIGHT].focus)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.viewport().grab().toImage() not in (plain, first)
+    seen.before.setFocus()
+    assert table.viewport().grab().toImage() == plain
+
+
 def test_a_screen_reader_walks_the_list(seen: Seen, picture: Picture) -> None:
     seen.turn()
     interface = QAccessible.queryAccessibleInterface(seen.card.table)
@@ -254,21 +269,101 @@ def room_of(look: Look, width: float) -> QRectF:
     return QRectF(0, 0, width, 280 * look.zoom / 100)
 
 
+def placed_in(picture: PairPicture, width: float, look: Look) -> list[float]:
+    return [place.center().x() for place in picture.places(room_of(look, width), look)]
+
+
+def pairs_in(days: int, at: Sequence[float]) -> PairPicture:
+    span = (FIRST, FIRST + timedelta(days=days - 1))
+    return PairPicture([Pair(each, 6, 4) for each in at], (), span, words)
+
+
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    at=st.lists(st.floats(0, 41.99), min_size=1, max_size=100),
-    width=st.floats(760, 1200),
+    data=st.data(),
+    days=st.integers(1, 90) | st.integers(1, 4000),
+    width=st.floats(240, 1200),
 )
-def test_no_point_covers_another_or_leaves_the_picture(
-    light: Look, at: list[float], width: float
+def test_a_point_stands_in_its_own_day_and_in_the_picture(
+    light: Look, data: st.DataObject, days: int, width: float
 ) -> None:
-    picture = pairs_of(*((each, 6, 4) for each in sorted(at)))
-    room = room_of(light, width)
-    places = picture.places(room, light)
-    middles = [place.center().x() for place in places]
-    assert all(b - a >= 6 for a, b in pairwise(middles))
-    assert all(room.contains(place) for place in places)
+    # Most of them close together, as lives are, and many on one evening.
+    near = st.floats(0, min(days, 9) - 0.01) | st.floats(0.8, 0.99)
+    at = sorted(data.draw(st.lists(near | st.floats(0, days - 0.01), min_size=1, max_size=90)))
+    picture, room = pairs_in(days, at), room_of(light, width)
+    axis = axis_in(room, FIRST, FIRST + timedelta(days=days - 1), light)
+    middles = placed_in(picture, width, light)
     assert middles == sorted(middles)
+    assert all(room.contains(place) for place in picture.places(room, light))
+    if axis.x(1) - axis.x(0) > LEAST_STEP:
+        for x, each in zip(middles, at, strict=True):
+            assert axis.x(int(each)) - 0.01 <= x <= axis.x(int(each) + 1) + 0.01
+    else:
+        assert all(abs(x - axis.x(each)) <= LEAST_STEP for x, each in zip(middles, at, strict=True))
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), width=st.floats(760, 1200))
+def test_where_each_day_has_room_no_point_covers_another(
+    light: Look, data: st.DataObject, width: float
+) -> None:
+    two = st.lists(st.floats(0, 0.99), max_size=2)
+    by_day = data.draw(st.lists(two, min_size=42, max_size=42))
+    at = sorted(day + each for day, those in enumerate(by_day) for each in those)
+    middles = placed_in(pairs_in(42, at), width, light)
+    assert all(later - first >= LEAST_STEP for first, later in pairwise(middles))
+
+
+def test_a_crowded_day_keeps_to_itself_and_each_point_of_it_has_a_place(
+    fonts: None, light: Look
+) -> None:
+    usual = [day + 0.4 for day in range(42)]
+    crowd = [30.8 + at / 120 for at in range(20)]  # one evening
+    alone = placed_in(pairs_in(42, usual), 922, light)
+    both = sorted([*usual, *crowd])
+    among = placed_in(pairs_in(42, both), 922, light)
+    others = [x for x, each in zip(among, both, strict=True) if int(each) != 30]
+    own = [x for x, each in zip(alone, usual, strict=True) if int(each) != 30]
+    assert others == pytest.approx(own)
+    assert all(later - first > 0.9 for first, later in pairwise(among))
+
+
+def test_of_points_above_each_other_that_one_is_read_that_is_pointed_at(
+    fonts: None, light: Look
+) -> None:
+    told = [Pair(30.4 + score / 100, score, None, alone=True) for score in range(11)]
+    picture = PairPicture(told, (), SIX_WEEKS, words)
+    places = picture.places(room_of(light, 922), light)
+    at_the_edge = [place.center() + QPointF(3, 0) for place in places]
+    assert [picture.near(place, places) for place in at_the_edge] == list(range(11))
+
+
+def test_marks_grow_with_the_text_also_where_they_are_small(fonts: None) -> None:
+    picture = pairs_in(182, [162.4 + day for day in range(20)])
+    wide = []
+    for zoom in (100, 200):
+        look = look_in(Theme.LIGHT, zoom=zoom)
+        wide.append(picture.places(room_of(look, 922), look)[0].width())
+    assert wide[1] == 2 * wide[0]
+
+
+@pytest.mark.parametrize(
+    ("at", "days", "least"),
+    [
+        ([], 42, 0),
+        ([3.0, 3.1], 4000, 0),
+        ([each + 0.3 for each in range(42)], 42, 7 * 42),
+        ([162 + each + 0.3 for each in range(20)], 182, 7 * 182),
+        ([each / 4 for each in range(4)], 1, 4 * 7),
+        ([*(each + 0.3 for each in range(42)), 41.4, 41.5, 41.6], 42, 10 * 42),
+        ([*(each + 0.3 for each in range(42)), *(41.4 + each / 50 for each in range(20))], 42, 504),
+        ([0.0, 100.0, 107.5, 110.0], 800, 2 * 7 * 800 / 10),
+    ],
+)
+def test_points_by_themselves_need_the_room_of_their_fullest_week(
+    at: list[float], days: int, least: float
+) -> None:
+    assert least_plot(at, days) == pytest.approx(least)
 
 
 def test_a_score_stands_at_its_height(light: Look) -> None:

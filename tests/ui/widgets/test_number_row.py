@@ -293,3 +293,13 @@ def shape_of(one: Number) -> int:
     below = range(one.height() * 3 // 4, one.height() - 6)
     middle = range(one.width() // 4, one.width() * 3 // 4)
     return sum(image.pixelColor(x, y) != face for x in middle for y in below)
+
+
+@pytest.mark.parametrize("width", [1000, 560, 420])
+def test_the_words_of_ten_end_where_it_does(show: Show, width: int) -> None:
+    one, _told = row()
+    one.resize(width, 300)
+    show(one)
+    one.resize(width, 300)
+    worst = next(each for each in one.findChildren(Text) if each.text().startswith("10"))
+    assert worst.geometry().right() == number(one, 10).geometry().right()

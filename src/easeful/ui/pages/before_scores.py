@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from easeful.core.diary import Measure, Told
 from easeful.core.scoring import Scoring
 from easeful.ui.pages.asking import Asking
@@ -19,13 +21,19 @@ def before_scores(scoring: Scoring) -> BeforeScores | None:
 
 
 class BeforeScores(Card):
-    """Asks for what ``scoring`` still wants before the next whole, and hands it over."""
+    """Asks for what ``scoring`` still wants before the next whole, and hands it over.
+
+    ``told_by_keys`` comes when keys have told the last one.
+    """
+
+    told_by_keys = Signal()
 
     def __init__(self, scoring: Scoring) -> None:
         super().__init__(CardTone.SOFT)
         self._scoring = scoring
         self._asking = Asking(compact=True)
         self._asking.told.connect(self._tell)
+        self._asking.finished.connect(self._end)
         fill(self, self._asking)
         self.ask()
 
@@ -41,3 +49,7 @@ class BeforeScores(Card):
 
     def _tell(self, told: tuple[Measure, int | None]) -> None:
         self._scoring.tell(Told.BEFORE, *told)
+
+    def _end(self) -> None:
+        if self._asking.has_focus:
+            self.told_by_keys.emit()

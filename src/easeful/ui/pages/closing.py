@@ -15,14 +15,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from easeful.core.cue_words import ALL_FOR_NOW, GET_UP_SLOWLY
 from easeful.core.diary import Measure, StopReason, Told
+from easeful.core.overview_words import length_words
 from easeful.core.scoring import Scoring
-from easeful.core.words import _, minutes_of, ngettext
+from easeful.core.words import _
 from easeful.ui.pages.asking import Asking
 from easeful.ui.pages.now_remarks import Remarks
 from easeful.ui.pages.question import WIDEST, Answers
 from easeful.ui.pages.sheet import Sheet, Together, fill
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import primary_button
+from easeful.ui.widgets.long_words import breakable
 from easeful.ui.widgets.pills import PillRow
 from easeful.ui.widgets.still import QuietStill, seed_of
 from easeful.ui.widgets.text import Text, Tone
@@ -81,9 +83,8 @@ class ClosingPage(QWidget):
         else:
             self._title.setText(_("That is enough for now."))
             self._lead.setText(_("Stopping is always fine. Rest a little before you get up."))
-        minutes = minutes_of(seconds)
-        form = ngettext("{name} · {count} minute", "{name} · {count} minutes", minutes)
-        self._facts.setText(form.format(name=name, count=minutes))
+        facts = _("{name} · {length}").format(name=name, length=length_words(seconds))
+        self._facts.setText(breakable(facts))
         self._still.show_scene(seed_of(name))
         self._ask(whole=whole)
         self._fit_soon()

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from easeful.core.heat_reasons import time_words
+from easeful.core.month_names import month_of
 from easeful.core.words import _, ngettext
 from easeful.library.backup_look import Found
 from easeful.library.home_care import JournalFacts
@@ -127,7 +128,7 @@ KEPT: Final = {
 def made_words(made: datetime) -> str:
     """Return when a backup was made."""
     words = _("Made on {day} {month}, {time}.")
-    return words.format(day=made.day, month=made.strftime("%B %Y"), time=time_words(made))
+    return words.format(day=made.day, month=month_of(made), time=time_words(made))
 
 
 def inside(found: Found) -> tuple[str, ...]:

@@ -6,26 +6,26 @@ Each session by itself where there is room for each; else a band for each week, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import Final, NamedTuple
 
 from easeful.core.counting import FEWEST_WEEKS, number_words
-from easeful.core.date_words import MONTHS, moment_words
 from easeful.core.diary import Measure
+from easeful.core.month_names import month_of
 from easeful.core.overview import Overview
 from easeful.core.overview_points import Point
 from easeful.core.overview_words import week_words
 from easeful.core.overview_years import Years
 from easeful.core.weeks import DAYS_A_WEEK, Week, median_of
 from easeful.core.words import _, ngettext
+from easeful.ui.pages.journal_points import each_point, since
 from easeful.ui.widgets.chart_card import Shown, Way
 from easeful.ui.widgets.chart_marks import Mark
+from easeful.ui.widgets.chart_spread import least_plot
 from easeful.ui.widgets.chart_table import Rows
-from easeful.ui.widgets.pain_chart import LEAST_STEP, Level, Pair, PairPicture
 from easeful.ui.widgets.week_chart import LEAST_WIDE, Band, BandPicture
 
-SECONDS_A_DAY: Final = 86_400
 ABOUT: Final = _("0 is none, 10 the worst you can imagine")
 BESIDE: Final = 40
 """Pixels beside the points, for numbers and edges."""
@@ -47,73 +47,27 @@ def pain_ways(seen: Overview | Years, words: str) -> tuple[Way, ...]:
     """Return the ways to show pain; ``words`` say it all at once."""
     weeks, days = seen.weeks[Measure.PAIN], seen.span
     told = [week for week in weeks if week.median is not None]
-    levels = told if len(told) >= FEWEST_WEEKS else ()
+    speaks = len(told) >= FEWEST_WEEKS
     by_week, by_month = _("Pain, week by week"), _("Pain, month by month")
 
     def weekly() -> Shown:
         return _bands([_of_week(each, days[1]) for each in told], days, words, by_week)
 
     def monthly() -> Shown:
-        return _bands(months_of(seen.befores), days, words, by_month)
+        return _bands(months_of(seen.trend), days, words, by_month)
 
-    return (
-        Way(seen.many_points * LEAST_STEP + BESIDE, partial(_each, seen, levels, words)),
-        Way(len(weeks) * LEAST_WIDE + BESIDE, weekly),
-        Way(0, monthly),
-    )
-
-
-def _each(seen: Overview | Years, weeks: Sequence[Week], words: str) -> Shown:
-    points, days = seen.points, seen.span
-    pairs = [
-        Pair(_since(days[0], each.when), each.before, each.after, alone=each.whole is None)
-        for each in points
-    ]
-    levels = [_level(each, days) for each in weeks]
-    newest, names_sessions = points[::-1], any(each.whole for each in points)
-    rows = Rows(
-        (_("When"), _("What"), _("Before"), _("After")),
-        len(points),
-        lambda at: _row(newest[at]),
-    )
-    return Shown(
-        PairPicture(pairs, levels, days, lambda at: points[at].words),
-        _legend(pairs, levels),
-        rows,
-        _("Pain before and after each session") if names_sessions else _("Pain as you told it"),
-        ABOUT,
-        words,
-    )
+    each = partial(each_point, seen.points, told if speaks else (), days, (ABOUT, words))
+    ways = (Way(len(weeks) * LEAST_WIDE + BESIDE, weekly), Way(0, monthly))
+    if not seen.points:
+        return ways
+    # Of fewer weeks no middle is said, and what was only told after is in none of them.
+    return (Way(_room_of(seen.points, days), each), *ways) if speaks else (Way(0, each),)
 
 
-def _legend(pairs: Sequence[Pair], levels: Sequence[Level]) -> tuple[tuple[Mark, str], ...]:
-    """Return what those marks mean that are there."""
-    alone = [pair for pair in pairs if pair.alone]
-    there = (
-        (len(alone) < len(pairs), Mark.BEFORE, _("before")),
-        (len(alone) < len(pairs), Mark.AFTER, _("after")),
-        (bool(alone), Mark.BY_ITSELF, _("at other times")),
-        (bool(levels), Mark.MIDDLE, _("the middle of each week (median)")),
-    )
-    return tuple((mark, words) for is_there, mark, words in there if is_there)
-
-
-def _row(point: Point) -> tuple[str, ...]:
-    what = ", ".join(point.names) or _("How it was")
-    scores = ("" if score is None else str(score) for score in (point.before, point.after))
-    return (moment_words(point.when, point.today), what, *scores)
-
-
-def _since(first: date, when: datetime) -> float:
-    """Return the days since ``first`` began, by the clock where she was."""
-    seconds = (when.hour * 60 + when.minute) * 60 + when.second
-    return max(0.0, (when.date() - first).days + seconds / SECONDS_A_DAY)
-
-
-def _level(week: Week, days: tuple[date, date]) -> Level:
-    begin = (week.monday - days[0]).days
-    end = min(begin + DAYS_A_WEEK, (days[1] - days[0]).days + 1)
-    return Level(max(0, begin), end, week.median or 0.0)
+def _room_of(points: Sequence[Point], days: tuple[date, date]) -> float:
+    """Return from how many pixels on each point can be told from the next in its own day."""
+    ats = sorted(since(days[0], each.when) for each in points)
+    return least_plot(ats, (days[1] - days[0]).days + 1) + BESIDE
 
 
 def _of_week(week: Week, today: date) -> Stretch:
@@ -139,7 +93,7 @@ def _of_month(first: date, scores: Sequence[int]) -> Stretch:
         count,
     )
     words = form.format(
-        month=f"{MONTHS[first.month - 1]} {first.year}",
+        month=month_of(first),
         median=number_words(median),
         low=low,
         high=high,
@@ -172,5 +126,5 @@ def _bands(stretches: Sequence[Stretch], days: tuple[date, date], words: str, ti
 
 
 def _band_row(each: Stretch) -> tuple[str, ...]:
-    begin = f"{each.first.day} {MONTHS[each.first.month - 1]} {each.first.year}"
+    begin = f"{each.first.day} {month_of(each.first)}"
     return (begin, str(each.low), number_words(each.median), str(each.high), str(each.noted))

@@ -9,8 +9,9 @@ from functools import partial
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from easeful.core.date_words import MONTHS, SHORT_MONTHS, WEEKDAYS, day_words
+from easeful.core.date_words import WEEKDAYS, day_words
 from easeful.core.day import Day
+from easeful.core.month_names import SHORT_MONTHS, month_of
 from easeful.core.overview_days import DayLine
 from easeful.core.overview_words import KINDS, length_words
 from easeful.core.weeks import monday_of
@@ -70,7 +71,7 @@ class Month(NamedTuple):
     @property
     def name(self) -> str:
         """Return "March 2021"."""
-        return f"{MONTHS[self.first.month - 1]} {self.first.year}"
+        return month_of(self.first)
 
 
 def day_ways(days: Sequence[DayLine], words: str) -> tuple[Way, ...]:

@@ -19,6 +19,7 @@ from easeful.ui.pages.sheet import fill
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.buttons import quiet_button
 from easeful.ui.widgets.card import Card
+from easeful.ui.widgets.long_words import breakable
 from easeful.ui.widgets.text import Text, Tone
 
 AT_ONCE: Final = 20
@@ -104,7 +105,7 @@ class _Told(QWidget):
             if row.at is not None:
                 self._grid.addWidget(Text(time_words(row.at), Role.BODY, Tone.QUIET), at, 0, TOP)
             for down, (words, tone) in enumerate(_lines(row)):
-                text = Text(words, Role.BODY, tone)
+                text = Text(breakable(words), Role.BODY, tone)
                 text.setAccessibleName(words if down else _said(row))
                 self._grid.addWidget(text, at + down, 1)
 

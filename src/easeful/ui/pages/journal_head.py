@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from easeful.core.date_words import MONTHS
+from easeful.core.month_names import month_of
 from easeful.core.span import Span
 from easeful.core.words import _
 from easeful.ui.pages.journal_frame import Pair
@@ -75,7 +75,7 @@ def title_of(span: Span, first: date) -> str:
         case Span.SIX_MONTHS:
             return _("The last six months")
         case Span.ALL:
-            return _("Since {month}").format(month=f"{MONTHS[first.month - 1]} {first.year}")
+            return _("Since {month}").format(month=month_of(first))
 
 
 def _row(*buttons: QWidget) -> QWidget:

@@ -44,7 +44,7 @@ class UnreadError(Exception):
 
 
 class Seen(NamedTuple):
-    """What there is to show; ``ever`` says whether anything was ever written down."""
+    """What there is to show; ``ever`` says whether there may be anything in a longer time."""
 
     days: Overview | Years
     done: Sequence[DoneDay]
@@ -91,13 +91,14 @@ class LookBack(QObject):
         self._ahead.stop()
 
     def _look(self, span: Span, today: date) -> Seen:
-        ever = self._diary.recent(today).first
+        ever = self._diary.recent(today).ever
         self._past = self._past_of(ever, today)
         if span is Span.ALL and self._past is not None:
             return self._look_at_years(self._past, today)
         first, last = bounds(span, today, ever)
         seen = self._read(today, None if span is Span.ALL else first, last)
-        return Seen(seen, seen.done, ever is not None or not seen.is_empty)
+        is_earlier = ever is not None and ever < seen.span[0]
+        return Seen(seen, seen.done, is_earlier or not seen.is_empty)
 
     def _look_at_years(self, past: Past, today: date) -> Seen:
         while past.go_on(YEAR):
@@ -137,7 +138,7 @@ class Past:
     """All days before the last month, as far as they were looked at."""
 
     def __init__(self, read: Read, ever: date, today: date) -> None:
-        """``ever`` is the day of the first session."""
+        """``ever`` is the first day on which anything was written down."""
         self._read, self._of = read, (ever, first_of(today))
         self._years: Years | None = None
         self._next = ever

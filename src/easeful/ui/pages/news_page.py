@@ -10,7 +10,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from easeful.core.diary import HelpTold, News
@@ -55,6 +56,13 @@ class NewsPage(QWidget):
     def arrive(self) -> None:
         """Ask; the press that led here is not an answer yet."""
         self._show(self._lines, self._none)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead back; that is no answer."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _make_lines(self) -> Question:
         question = Question(_("Is one of these new, or getting worse?"))

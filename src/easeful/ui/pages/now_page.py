@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from easeful.core.day import Day
@@ -66,6 +67,13 @@ class NowPage(QWidget):
         self._sheet.verticalScrollBar().setValue(0)
         self._done.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead back; what was typed is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _show(self) -> None:
         """Show what was told on this visit."""
         entry = self._entry
@@ -102,6 +110,8 @@ class NowPage(QWidget):
         ticked = self._ticks.ticked
         told = tuple(each for each in Trigger if each in ticked)
         self._keep(self._begun()._replace(triggers=told))
+        if told:
+            self._room.keep_flare_day()
 
     def _forget(self) -> None:
         """Take this visit's entry back, also what has just been typed."""

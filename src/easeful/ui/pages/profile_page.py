@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from easeful.core.profile import PREGNANT
+from easeful.core.profile import AS_WRITTEN, EFFORT_CRASHES, PREGNANT
 from easeful.core.profile_words import GROUPS, LINES, TOLD, WEEK_16
 from easeful.core.words import _
 from easeful.ui.memory import Memory
@@ -80,7 +80,10 @@ class ProfilePage(QWidget):
         told = frozenset(flag for flag, tick in self._ticks.items() if tick.isChecked())
         late = self._late.isChecked() and PREGNANT in told
         self._late.setChecked(late)
-        self._memory.keep(replace(self._memory.settings, body=told, pregnant_late=late))
+        settings = replace(self._memory.settings, body=told, pregnant_late=late)
+        if EFFORT_CRASHES in told:
+            settings = replace(settings, growth=AS_WRITTEN)  # for good (PACE-09)
+        self._memory.keep(settings)
 
     def _use_again(self, exercise: str) -> None:
         settings = self._memory.settings

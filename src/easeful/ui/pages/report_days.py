@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from easeful.core.month_names import month_of
 from easeful.core.report_span import NAMES, ReportSpan, days_of
 from easeful.core.words import _
 from easeful.ui.announce import announce
@@ -120,7 +121,7 @@ class MonthRow(QWidget):
         self.stepped.emit()
 
     def _show(self) -> None:
-        self._words.setText(f"{self.month:%B} {self.month.year}")
+        self._words.setText(month_of(self.month))
         form = _("{name}: a month earlier, now {month}")
         self._back.setAccessibleName(form.format(name=self._name, month=self._words.text()))
         form = _("{name}: a month later, now {month}")

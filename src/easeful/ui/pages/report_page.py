@@ -11,14 +11,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from easeful.core.bulk import in_bulk
 from easeful.core.diary import Measure, PaperKey, Records
 from easeful.core.report import Report, report_of, text_of, with_papers
 from easeful.core.report_data import data_of
+from easeful.core.report_part import whole_part_of, wider
 from easeful.core.report_table import table_of
 from easeful.core.sheet import Paper
 from easeful.core.words import _
@@ -77,7 +78,7 @@ class ReportPage(QWidget):
         today = self._today
         self._outputs.forget()
         self._papers.show_choice(self._paper)
-        self._days.show_days(today, self._room.diary.recent(today).first)
+        self._days.show_days(today, self._room.diary.recent(today).ever)
         self._read()
         if self._records.is_known:
             self._fields.show_papers(self._room.diary.papers())
@@ -89,10 +90,19 @@ class ReportPage(QWidget):
             self._records, self._report = Records(), None
         super().hideEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead back; what was typed is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _read(self) -> None:
         with in_bulk():
-            self._records = self._room.diary.records(*self._days.days)
-            self._mood.setVisible(any(each.mood is not None for each in self._records.entries))
+            first, last = self._days.days
+            self._records = self._room.diary.records(*wider(first, last))
+            moods = (each.told.date() for each in self._records.entries if each.mood is not None)
+            self._mood.setVisible(any(first <= day <= last for day in moods))
             is_known = self._records.is_known
             self._unread.setVisible(not is_known)
             for part in self._parts:
@@ -148,7 +158,7 @@ class ReportPage(QWidget):
         return self._job.title
 
     def _write_page(self, path: Path) -> str:
-        return write_job(path, self._job, self._paper)
+        return write_job(path, self._job, self._paper, private=True)
 
     def _write_table(self, path: Path) -> str:
         return self._write(path, table_of)
@@ -157,8 +167,8 @@ class ReportPage(QWidget):
         return self._write(path, data_of)
 
     def _write(self, path: Path, make: Make) -> str:
-        data = make(self._records, self._room.diary.papers())
-        return save_package(path, data, replace=True)
+        data = make(whole_part_of(self._records, self._days.days), self._room.diary.papers())
+        return save_package(path, data, replace=True, private=True)
 
     def _lay_out(self) -> None:
         sheet = self._sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -51,7 +51,8 @@ class Columns(QWidget):
 class BackRow(QWidget):
     """The way back to the journal, and to the page that belongs to this one.
 
-    It stands under ``sheet``, always seen: the way back is not to be scrolled for.
+    It stands under ``sheet``, always seen: the way back is not to be scrolled for. It is one row:
+    where there is too little room for both the buttons do without their icons.
     """
 
     back_wanted = Signal()
@@ -59,10 +60,35 @@ class BackRow(QWidget):
 
     def __init__(self, other: str, sheet: Sheet, widest: int) -> None:
         super().__init__()
-        row = Answers(sheet, widest)
-        back = quiet_button(_("Back"), "chevron-left")
-        on = quiet_button(other, "journal")
-        for button, signal in ((back, self.back_wanted), (on, self.other_wanted)):
-            row.add(button)
+        self._wide, self._has_icons = 0, True
+        self._row = Answers(sheet, widest)
+        self._faces = ((_("Back"), "chevron-left"), (other, "journal"))
+        self._buttons = tuple(quiet_button(*face) for face in self._faces)
+        signals = (self.back_wanted, self.other_wanted)
+        for button, signal in zip(self._buttons, signals, strict=True):
+            self._row.add(button)
             button.clicked.connect(signal)
-        fill(self, row)
+        fill(self, self._row)
+
+    def set_look(self, _look: Look) -> None:
+        """See anew what there is room for, once the row has its look too."""
+        QTimer.singleShot(0, self, self._measure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do with the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _measure(self) -> None:
+        self._show_icons(wanted=True)
+        self._wide = self._row.sizeHint().width()
+        self._fit()
+
+    def _fit(self) -> None:
+        self._show_icons(wanted=self._wide <= self.width())
+
+    def _show_icons(self, *, wanted: bool) -> None:
+        if wanted is not self._has_icons:
+            self._has_icons = wanted
+            for button, (words, icon) in zip(self._buttons, self._faces, strict=True):
+                button.show_face(words, icon if wanted else "")

@@ -95,9 +95,10 @@ class TodayPage(QWidget):
         self._lay_out()
 
     def arrive(self) -> None:
-        """Propose what fits now, with Start under the finger."""
+        """Propose what fits now, from the top, with Start under the finger."""
         self.refresh()
         self._proposal.focus_start()
+        self._sheet.verticalScrollBar().setValue(0)
         self._sheet.reveal(self._proposal)
         self.arrived.emit()
 
@@ -114,6 +115,14 @@ class TodayPage(QWidget):
     def show_under_start(self, part: QWidget | None) -> None:
         """Show ``part``, which asks something, in place of what was asked before."""
         self._under_start.show_part(part)
+
+    def show_noted(self, part: QWidget | None) -> None:
+        """Show ``part``, which takes back what was just told, below what is asked."""
+        self._under_start.show_noted(part)
+
+    def return_to_start(self) -> None:
+        """Let keys that have told something go on with Start."""
+        self._proposal.return_to_start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use what room there is."""

@@ -5,8 +5,9 @@ It is only a strip; where there is no room beside the words, the answers stand u
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -38,6 +39,16 @@ AFTERS: Final = (
     (Payback.SETTLED, _("A bit more, settled")),
     (Payback.WORSE, _("Still worse")),
     (None, NOT_NOW),
+)
+AGAIN: Final = (*AFTERS[:-1], (None, _("Keep")))
+"""The answers to what was told already."""
+
+NOTED: Final[Mapping[Payback, str]] = MappingProxyType(
+    {
+        Payback.SAME: _("Noted: the same as usual."),
+        Payback.SETTLED: _("Noted: a bit more, settled."),
+        Payback.WORSE: _("Noted: still worse."),
+    }
 )
 SIGNS: Final = ((True, _("Show them")), (False, _("Nothing new")), (None, NOT_NOW))
 BODY: Final = ((True, _("My body")), (False, NOT_NOW))
@@ -101,8 +112,10 @@ class AskStrip(Card):
         self._row.setDirection(down if self.contentsRect().width() < needed else across)
 
 
-def strip_of(ask: CarryOn | AfterDay | AnySigns | LittleMore | TellBody) -> AskStrip:
-    """Return what asks it."""
+def strip_of(
+    ask: CarryOn | AfterDay | AnySigns | LittleMore | TellBody, *, again: bool = False
+) -> AskStrip:
+    """Return what asks it; ``again``, if it was told already."""
     match ask:
         case CarryOn(session):
             words = _("You were at step {step} of {steps} in {name}.")
@@ -113,7 +126,7 @@ def strip_of(ask: CarryOn | AfterDay | AnySigns | LittleMore | TellBody) -> AskS
         case AfterDay(on, is_yesterday):
             when = _("yesterday") if is_yesterday else DAY_NAMES[on.weekday()]
             words = _("Compared with usual, how is your body after {day}?")
-            return AskStrip(words.format(day=when), AFTERS)
+            return AskStrip(words.format(day=when), AGAIN if again else AFTERS)
         case AnySigns():
             return AskStrip(_("Is one of the warning signs new, or getting worse?"), SIGNS)
         case TellBody():
@@ -121,3 +134,8 @@ def strip_of(ask: CarryOn | AfterDay | AnySigns | LittleMore | TellBody) -> AskS
             return AskStrip(words, BODY)
         case LittleMore(growth):
             return AskStrip(_("{why} A little more?").format(why=growth.reason), MORE)
+
+
+def noted_strip(payback: Payback) -> AskStrip:
+    """Return what says that it is kept, with the one press that changes it."""
+    return AskStrip(NOTED[payback], ((payback, _("Change")),))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from easeful.core.day import Day
+from easeful.core.emergency import LEAVE_MOVEMENTS
 from easeful.core.words import _
 
 AT_FIRST: Final = 5.0
@@ -32,7 +33,7 @@ class Known:
     """What is known of the day ``on``.
 
     ``day`` is proposed where she chose none, and ``why`` says so. ``enough``: its part is done.
-    The first routine is about ``minutes`` long.
+    The first routine is about ``minutes`` long. ``awaits_doctor``: one of the signs may be new.
     """
 
     on: date
@@ -40,10 +41,13 @@ class Known:
     why: str = ""
     enough: bool = False
     minutes: float = inf
+    awaits_doctor: bool = False
 
 
 def line(known: Known, doses: Day) -> str:
     """Return what stands under the kinds of day, of which ``doses`` are done."""
+    if known.awaits_doctor:
+        return LEAVE_MOVEMENTS
     if known.why:
         return known.why
     if doses is not known.day:

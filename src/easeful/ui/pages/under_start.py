@@ -1,8 +1,10 @@
 """The proposal, heat beside it, and under Start the one place for what is asked.
 
+Below that stands what was just told, as long as it can be changed by one press.
+
 Rule 1: Start stays where it is, whatever comes or goes.
 Rule 2: in a narrow window heat stands last: what is asked is seen without scrolling.
-Rule 3: Tab goes from the proposal to what is asked.
+Rule 3: Tab goes from the proposal to what is asked, and on to what was told.
 """
 
 from __future__ import annotations
@@ -35,12 +37,13 @@ SHARES: Final = (11, 4)
 
 
 class UnderStart(QWidget):
-    """Holds one part at a time."""
+    """Holds one part at a time that asks, and one that was told."""
 
     def __init__(self, proposal: Proposal, heat: QWidget) -> None:
         super().__init__()
         self._proposal, self._heat = proposal, heat
         self._part: QWidget | None = None
+        self._noted: QWidget | None = None
         self._look: Look | None = None
         self._narrow, self._room = NARROW, 0
         self._is_narrow: bool | None = None
@@ -73,6 +76,14 @@ class UnderStart(QWidget):
     def show_part(self, part: QWidget | None) -> None:
         """Show ``part`` in place of what was there; a finger on that comes back to Start."""
         before, self._part = self._part, part
+        self._swap(before, part)
+
+    def show_noted(self, part: QWidget | None) -> None:
+        """Show ``part`` below what is asked, in place of what was there."""
+        before, self._noted = self._noted, part
+        self._swap(before, part)
+
+    def _swap(self, before: QWidget | None, part: QWidget | None) -> None:
         if before is not None:
             if before.isAncestorOf(self.window().focusWidget()):
                 self._proposal.return_to_start()
@@ -82,9 +93,9 @@ class UnderStart(QWidget):
         if part is not None:
             if self._look is not None:
                 dress(part, self._look)
-            self._place(part)
+            self._place()
             part.show()
-            self._put_in_order(part)
+        self._put_in_order()
 
     def _grow(self) -> None:
         if self._look is None:
@@ -100,16 +111,18 @@ class UnderStart(QWidget):
         for column, share in enumerate(SHARES):
             self._grid.setColumnStretch(column, 0 if is_narrow and column else share)
         self._grid.addWidget(self._proposal, 0, 0)
-        self._grid.addWidget(self._heat, *((2, 0) if is_narrow else (0, 1)))
-        if self._part is not None:
-            self._place(self._part)
+        self._grid.addWidget(self._heat, *((3, 0) if is_narrow else (0, 1)))
+        self._place()
 
-    def _place(self, part: QWidget) -> None:
-        self._grid.addWidget(part, 1, 0, 1, 1 if self._is_narrow else 2)
+    def _place(self) -> None:
+        for row, part in ((1, self._part), (2, self._noted)):
+            if part is not None:
+                self._grid.addWidget(part, row, 0, 1, 1 if self._is_narrow else 2)
 
-    def _put_in_order(self, part: QWidget) -> None:
+    def _put_in_order(self) -> None:
         """Let Tab come here from the proposal. Qt puts nothing behind what it cannot stop at."""
-        buttons = part.findChildren(QAbstractButton)
+        parts = [each for each in (self._part, self._noted) if each is not None]
+        buttons = [each for part in parts for each in part.findChildren(QAbstractButton)]
         policies = [each.focusPolicy() for each in buttons]
         for each in buttons:
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from easeful.core import visit
@@ -57,6 +58,13 @@ class VisitPage(QWidget):
         self._outputs.forget()
         self._say(TAKE)
         self._show_ticks()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead back; ticks are kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _take(self, question: str) -> None:
         papers = self._diary.papers()

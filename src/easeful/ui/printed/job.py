@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -72,11 +73,16 @@ def layout_of(paper: Paper) -> QPageLayout:
     return layout
 
 
-def write_job(path: Path, job: Job, paper: Paper) -> str:
-    """Write it as a PDF file, in place of what is there; return "", or why not in words."""
+def write_job(path: Path, job: Job, paper: Paper, *, private: bool = False) -> str:
+    """Write it as a PDF file, in place of what is there; return "", or why not in words.
+
+    What is ``private`` only its owner may read.
+    """
     half = path.with_name(f".{path.name}.{os.getpid()}")
+    mode = 0o600 if private else 0o666
     try:
-        half.write_bytes(pdf_of_job(job, paper))
+        with open(half, "wb", opener=partial(os.open, mode=mode)) as file:
+            file.write(pdf_of_job(job, paper))
         half.replace(path)
     except OSError as error:
         with suppress(OSError):

@@ -13,8 +13,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from easeful.core.diary import MOST
+from easeful.core.month_names import short_month_of
 from easeful.core.report_words import day_words
-from easeful.core.weeks import Week, median_of
+from easeful.core.weeks import DAYS_A_WEEK, Week, median_of
 from easeful.ui.printed import ink
 from easeful.ui.printed.report_marks import BAR, FLARE, paint_dot, paint_flare, stroke_of
 from easeful.ui.printed.type import Run, Style, written
@@ -44,7 +45,6 @@ STEPS: Final = (1, 2, 4, 8, 13, 26, 52, 104, 156, 260)
 """Weeks from one date under the chart to the next."""
 
 YEAR: Final = 53
-DAYS_A_WEEK: Final = 7
 
 
 def grouped(weeks: Sequence[Week]) -> tuple[tuple[Week, ...], int]:
@@ -180,7 +180,7 @@ class Chart:
                 QPointF(begin, self.height - UNDER), QPointF(begin, self.height - UNDER + TICK)
             )
             monday = self.weeks[number].monday
-            name = f"{monday:%b} {monday.year}" if has_years else day_words(monday)
+            name = short_month_of(monday) if has_years else day_words(monday)
             words = written(Run(name), style, 120)
             left = max(0.0, begin - words.wide / 2)
             if left + words.wide <= self.width:

@@ -1,6 +1,7 @@
-"""A body to point at, from the front and from the back. The area that is meant glows.
+"""A body to point at, from the front and from the back.
 
-It says areas by name; what they are for is a question of who asks.
+What is chosen glows, or bears a pad; what is pointed at has a thick edge. It says areas by name;
+what they are for is a question of who asks.
 """
 
 from __future__ import annotations
@@ -22,28 +23,33 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from easeful.core.body_map import AREAS, BODY, ROOM, Face, Spot, area_near, faces_of, middle_of
+from easeful.core.body_map import (
+    AREAS,
+    ROOM,
+    Face,
+    Spot,
+    area_near,
+    middle_of,
+    pair_of,
+)
 from easeful.core.still import Still
 from easeful.core.words import _
-from easeful.figure.glow import glow_shapes, pad_shapes
 from easeful.figure.shape import Tint
 from easeful.ui.announce import announce
-from easeful.ui.figure_paint import fit, paint_shapes
-from easeful.ui.figure_still import colours_of, inner, paint_edges, still_picture
+from easeful.ui.figure_paint import fit
+from easeful.ui.figure_still import inner, still_picture
 from easeful.ui.theme import Look, Role
+from easeful.ui.widgets.body_marks import BodyMarks
 from easeful.ui.widgets.press import ENTER
 from easeful.ui.widgets.shapes import focus_of, paint_rounded
 
 SIZE: Final = QSize(320, 300)
 LEAST: Final = QSize(260, 240)
+FOOT: Final = 24
+"""Pixels at 100 % for what the bodies are called."""
+
 RADIUS: Final = 18
 RING: Final = 3
-MARKED: Final = 2.0
-POINTED: Final = 1.4
-"""How strong an area glows that is chosen, and one that is only pointed at."""
-
-PADS: Final = frozenset({Tint.PAD, Tint.PACK})
-GLOWS: Final[Mapping[Tint, Tint]] = {Tint.PAD: Tint.WARM, Tint.PACK: Tint.COOL}
 
 STEPS: Final = {
     Qt.Key.Key_Left: -1,
@@ -83,6 +89,12 @@ class BodyMap(QWidget):
     def area(self) -> str:
         """Return the area that is pointed at, "" if none is."""
         return self._at
+
+    def words_of(self, area: str) -> str:
+        """Return what ``area`` is called, and whether it is marked."""
+        is_marked = any(area in (mark, *pair_of(mark)) for mark in self._marks)
+        name = self._words.get(area, "")
+        return _("{area}, marked").format(area=name) if is_marked else name
 
     def show_marks(self, areas: Sequence[str], tint: Tint = Tint.WARM) -> None:
         """Show that ``areas`` are chosen: a glow on each, or a pad or a pack."""
@@ -146,7 +158,7 @@ class BodyMap(QWidget):
         if key in STEPS:
             at = AREAS.index(self._at) if self._at in AREAS else -1
             self._point_at(AREAS[(at + STEPS[Qt.Key(key)]) % len(AREAS)])
-            announce(self, self._words[self._at])
+            announce(self, self.words_of(self._at))
         elif key in CHOOSING and not event.isAutoRepeat():
             self._choose()
         else:
@@ -173,35 +185,14 @@ class BodyMap(QWidget):
             size, ratio = room.size().toSize(), self.devicePixelRatioF()
             self._pictures[face] = still_picture(Still(face.motion), size, ratio, look, ROOM)
         painter.drawPixmap(room.topLeft(), self._pictures[face])
-        self._paint_marks(painter, face, look)
-        self._paint_pointed(painter, face, look)
+        over = BodyMarks(face, look, self._mapping(face))
+        over.paint_chosen(painter, self._marks, self._tint)
+        over.paint_pointed(painter, self._at, self._tint)
         feet = self._mapping(face).map(QPointF(0.0, ROOM.bottom)).y()
         painter.setFont(look.font(Role.CAPTION))
         painter.setPen(QColor(look.palette.quiet_text))
         line = QRectF(room.left(), feet, room.width(), self._foot())
         painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), FACES[face])
-
-    def _paint_marks(self, painter: QPainter, face: Face, look: Look) -> None:
-        colours, mapping = colours_of(look), self._mapping(face)
-        seen = [area for area in self._marks if face in faces_of(area)]
-        if self._tint in PADS:
-            for area in seen:
-                pad = pad_shapes(BODY, face.camera, area, self._tint)
-                over = [shape for shape in pad if shape.depth > 0]
-                paint_shapes(painter, over, colours, mapping)
-                paint_edges(painter, over, mapping, look.palette.text)
-            return
-        glow = glow_shapes(BODY, face.camera, seen, self._tint, MARKED)
-        paint_shapes(painter, glow, colours, mapping)
-        paint_edges(painter, glow[1:2], mapping, look.palette.text)
-
-    def _paint_pointed(self, painter: QPainter, face: Face, look: Look) -> None:
-        if not self._at or face not in faces_of(self._at):
-            return
-        tint = GLOWS.get(self._tint, self._tint)
-        glow = glow_shapes(BODY, face.camera, (self._at,), tint, POINTED)
-        paint_shapes(painter, glow, colours_of(look), self._mapping(face))
-        paint_edges(painter, glow[1:2], self._mapping(face), look.palette.text)
 
     def _room(self, face: Face) -> QRectF:
         """Return where a body stands; what it is called stands under it."""
@@ -210,7 +201,7 @@ class BodyMap(QWidget):
         return QRectF(left, RING, half, self.height() - 2 * RING - self._foot())
 
     def _foot(self) -> int:
-        return 0 if self._look is None else self._look.px(24)
+        return 0 if self._look is None else self._look.px(FOOT)
 
     def _mapping(self, face: Face) -> QTransform:
         room = self._room(face)
@@ -238,13 +229,13 @@ class BodyMap(QWidget):
     def _first(self) -> str:
         """Return the area that is chosen, of a pair the first; else the first of all."""
         for mark in self._marks:
-            for area in (mark, f"{mark}-right"):
+            for area in (mark, *pair_of(mark)):
                 if area in AREAS:
                     return area
         return AREAS[0]
 
     def _say(self) -> None:
         """Let a screen reader know what is pointed at, else what is chosen."""
-        areas = (self._at,) if self._at else self._marks
-        said = ", ".join(self._words[area] for area in areas if area in self._words)
+        marked = ", ".join(self._words[area] for area in self._marks if area in self._words)
+        said = self.words_of(self._at) if self._at else marked
         self.setAccessibleName(f"{self._name} {said}".strip())

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from easeful.core.date_words import SHORT_MONTHS
 from easeful.core.diary import LEAST, MOST
+from easeful.core.month_names import SHORT_MONTHS
 from easeful.ui.theme import Look, Role
 
 EVERY: Final = 2

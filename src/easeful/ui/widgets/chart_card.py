@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from easeful.ui.widgets.card import PADDING, Card
 from easeful.ui.widgets.chart_legend import ChartLegend, Legend
 from easeful.ui.widgets.chart_table import ChartTable, Rows
 from easeful.ui.widgets.chart_view import ChartView, Picture
+from easeful.ui.widgets.long_words import breakable
 from easeful.ui.widgets.text import Text, Tone
 
 GAP: Final = 10
@@ -63,6 +65,7 @@ class ChartCard(Card):
         self._view = ChartView()
         self._legend = ChartLegend()
         self._caption = Text(hint, Role.BODY, Tone.QUIET)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._table = ChartTable("")
         self._head = QHBoxLayout()
         self._column = QVBoxLayout(self)
@@ -152,7 +155,7 @@ class ChartCard(Card):
         self._turn.setAccessibleName(f"{self._turn.text()}: {self._title.text()}")
 
     def _read(self, words: str) -> None:
-        self._caption.setText(words or self._hint)
+        self._caption.setText(breakable(words or self._hint))
 
     def _keep_room(self) -> None:
         """Keep the room of the longest words, so that nothing moves while one reads."""
@@ -165,7 +168,7 @@ class ChartCard(Card):
         before = self._caption.text()
         high = 0
         for words in longest:
-            self._caption.setText(words)
+            self._caption.setText(breakable(words))
             high = max(high, self._caption.heightForWidth(width))
         self._caption.setText(before)
         self._caption.setFixedHeight(high)

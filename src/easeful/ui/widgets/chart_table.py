@@ -6,12 +6,27 @@ from collections.abc import Callable
 from math import ceil
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from easeful.ui.theme import Look, Palette, Role
 from easeful.ui.widgets.scroll_bar import CalmScrollBar
+from easeful.ui.widgets.shapes import FOCUS_WIDTH, paint_rounded, smooth_painter
 
 MOST_ROWS: Final = 9
 """Rows that are seen at once."""
@@ -22,6 +37,7 @@ MEASURED: Final = 60
 PADDING: Final = 24
 LEAST_COLUMN: Final = 130
 MOST_LINES: Final = 4
+NO_FILL: Final = "transparent"
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -72,11 +88,21 @@ class _Model(QAbstractTableModel):
         return self._rows.header[section]
 
 
-def _calm(palette: QPalette, colours: Palette) -> QPalette:
-    """Return a palette in which the row that is meant is soft, and the head flat."""
+class _Whole(QStyledItemDelegate):
+    """Paints all cells of a row alike: keys are on rows, not on cells."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 - Qt's name
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
+def _calm(palette: QPalette, colours: Palette, *, is_walked: bool) -> QPalette:
+    """Return a palette in which the row that keys are on is soft, and the head flat."""
     calm = QPalette(palette)
-    calm.setColor(QPalette.ColorRole.Highlight, QColor(colours.accent_soft))
-    calm.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.on_accent_soft))
+    soft = (colours.accent_soft, colours.on_accent_soft)
+    under, words = soft if is_walked else (colours.surface, colours.text)
+    calm.setColor(QPalette.ColorRole.Highlight, QColor(under))
+    calm.setColor(QPalette.ColorRole.HighlightedText, QColor(words))
     calm.setColor(QPalette.ColorRole.Base, QColor(colours.surface))
     calm.setColor(QPalette.ColorRole.Text, QColor(colours.text))
     calm.setColor(QPalette.ColorRole.Button, QColor(colours.surface))
@@ -95,6 +121,7 @@ class ChartTable(QTableView):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setItemDelegate(_Whole(self))
         self.setWordWrap(True)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
@@ -111,7 +138,7 @@ class ChartTable(QTableView):
         self._look = look
         self.setFont(look.font(Role.BODY))
         self.horizontalHeader().setFont(look.font(Role.STRONG))
-        self.setPalette(_calm(self.palette(), look.palette))
+        self._colour()
         self._measure()
 
     def show_rows(self, rows: Rows) -> None:
@@ -125,10 +152,40 @@ class ChartTable(QTableView):
             self.selectRow(0)
             self.scrollToTop()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the row that keys are on."""
+        super().focusInEvent(event)
+        self._colour()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no row as another."""
+        super().focusOutEvent(event)
+        self._colour()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and a line above and below the one that keys are on."""
+        super().paintEvent(event)
+        if self._look is None or not self.hasFocus():
+            return
+        room = self.viewport().rect()
+        row = self.visualRect(self.currentIndex())
+        row.setLeft(room.left())
+        row.setRight(room.right())
+        place = row & room if row.intersects(room) else room  # a wheel may have left it behind
+        sides = QRectF(place).adjusted(-FOCUS_WIDTH, 0, FOCUS_WIDTH, 0)  # none runs into words
+        painter = smooth_painter(self.viewport())
+        paint_rounded(painter, sides, 0, (NO_FILL, self._look.palette.focus), FOCUS_WIDTH)
+        painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break words where the width asks for it."""
         super().resizeEvent(event)
         self._measure()
+
+    def _colour(self) -> None:
+        if self._look is not None:
+            colours = self._look.palette
+            self.setPalette(_calm(self.palette(), colours, is_walked=self.hasFocus()))
 
     def _measure(self) -> None:
         """Give each column the room of its words; where there is too little, the longest wraps."""

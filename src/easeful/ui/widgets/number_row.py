@@ -222,10 +222,14 @@ class NumberRow(QWidget):
         return grid_for(width, usual, self._smallest() if self._compact else usual)
 
     def _widths(self, grid: NumberGrid) -> tuple[int, int]:
-        """Return how wide the words of both ends may be: the shorter leave room to the longer."""
-        half = (grid.width - GAP) // 2
+        """Return how wide the words of both ends may be: the shorter leave room to the longer.
+
+        Those of 10 end where it does.
+        """
+        width = grid.place(MOST).right() + 1
+        half = (width - GAP) // 2
         low = min(half, self._low.fontMetrics().horizontalAdvance(self._low.text()) + GAP)
-        return low, grid.width - GAP - low
+        return low, width - GAP - low
 
     def _words_height(self, grid: NumberGrid) -> int:
         ends = zip((self._low, self._high), self._widths(grid), strict=True)
@@ -238,4 +242,4 @@ class NumberRow(QWidget):
         top, high = grid.height + self._under(), self._words_height(grid)
         low, rest = self._widths(grid)
         self._low.setGeometry(0, top, low, high)
-        self._high.setGeometry(grid.width - rest, top, rest, high)
+        self._high.setGeometry(low + GAP, top, rest, high)

@@ -21,9 +21,7 @@ from easeful.ui.widgets.chart_marks import (
     paint_line,
     paint_ring,
 )
-
-LEAST_STEP: Final = 2 * LEAST_RADIUS + 1
-"""Pixels that each point needs to be told from the next."""
+from easeful.ui.widgets.chart_spread import gap_in, spread
 
 NEAR: Final = 24.0
 """Pixels beside a point within which it is meant."""
@@ -106,18 +104,11 @@ class PairPicture:
         return stepped(at, key, self.count)
 
     def _spread(self, axis: Axis, look: Look) -> tuple[list[float], float]:
-        """Return where points stand and how large, so that none covers another."""
-        plot, count = axis.plot, max(1, self.count)
-        gap = min(2 * RADIUS * look.zoom / 100 + 1, plot.width() / count)
-        radius = max(LEAST_RADIUS, (gap - 1) / 2)
-        xs = [axis.x(pair.at) for pair in self._pairs]
-        for at in range(1, len(xs)):
-            xs[at] = max(xs[at], xs[at - 1] + gap)
-        end = plot.right()
-        for at in reversed(range(len(xs))):
-            xs[at] = min(xs[at], end)
-            end = xs[at] - gap
-        return xs, radius
+        """Return where points stand, and how large they can be there."""
+        ats = [pair.at for pair in self._pairs]
+        grown = look.zoom / 100
+        gap = gap_in(axis, ats, 2 * RADIUS * grown + 1)
+        return spread(axis, ats, gap), max(LEAST_RADIUS * grown, (gap - 1) / 2)
 
 
 def paint_levels(painter: QPainter, axis: Axis, levels: Sequence[Level], look: Look) -> None:
@@ -133,7 +124,10 @@ def paint_levels(painter: QPainter, axis: Axis, levels: Sequence[Level], look: L
 
 
 def nearest(place: QPointF, places: Sequence[QRectF]) -> int | None:
-    """Return which of ``places``, from left to right, is nearest, if it is near."""
+    """Return which of ``places``, from left to right, is under the pointer, or else nearest."""
+    under = [at for at, each in enumerate(places) if each.contains(place)]
+    if under:  # of a crowded day some stand above each other
+        return min(under, key=lambda at: abs(places[at].center().x() - place.x()))
     at = bisect_left(places, place.x(), key=lambda each: each.center().x())
     found = [each for each in (at - 1, at) if 0 <= each < len(places)]
     best = min(found, key=lambda each: abs(places[each].center().x() - place.x()), default=None)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 
 from easeful.ui.theme import Look, Role
 from easeful.ui.widgets.field import Field
+from easeful.ui.widgets.scroll_bar import CalmScrollBar
 from easeful.ui.widgets.shapes import FOCUS_WIDTH, paint_rounded, smooth_painter
 
 PAUSE_MS: Final = 600
@@ -85,6 +86,7 @@ class _Box(QPlainTextEdit):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setVerticalScrollBar(CalmScrollBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.viewport().setAutoFillBackground(False)
 
@@ -100,15 +102,22 @@ class _Box(QPlainTextEdit):
 
 
 class TypedText(QFrame):
-    """Several lines. ``told`` carries the words, soon after the last key; ``typed`` at each."""
+    """Several lines. ``told`` carries the words, soon after the last key; ``typed`` at each.
+
+    ``grew`` tells that what is typed takes more or fewer lines.
+    """
 
     told = Signal(object)
     typed = Signal()
+    grew = Signal()
 
-    def __init__(self, name: str, lines: int = LINES, role: Role = Role.BODY) -> None:
+    def __init__(
+        self, name: str, lines: int = LINES, role: Role = Role.BODY, most: int = 0
+    ) -> None:
+        """``lines`` are seen at first, and more of what is in it, up to ``most``."""
         super().__init__()
         self._look: Look | None = None
-        self._lines, self._role = lines, role
+        self._lines, self._most, self._role = lines, max(lines, most), role
         self._box = _Box()
         self._box.setAccessibleName(name)
         self._pause = Pause(self)
@@ -116,6 +125,7 @@ class TypedText(QFrame):
         self._box.textChanged.connect(self._pause.note_key)
         self._box.textChanged.connect(self.typed)
         self._box.focused.connect(self._turn)
+        self._box.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._box)
         self.setFocusProxy(self._box)
@@ -152,15 +162,19 @@ class TypedText(QFrame):
         self._box.setPalette(palette)
         side = look.space(PADDING)
         self._column.setContentsMargins(side, side // 2, side // 2, side // 2)
-        line = self._box.fontMetrics().lineSpacing()
-        self._box.setFixedHeight(
-            line * self._lines + 2 * round(self._box.document().documentMargin()) + 2
-        )
+        self._grow()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return any width, and the height of its lines."""
         return QSize(0, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another height, now that there is room for it."""
+        super().resizeEvent(event)
+        is_other = event.size().height() != event.oldSize().height()
+        if is_other and self._pause.is_typing:
+            self.grew.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint surface and outline, or the ring of the focus."""
@@ -173,6 +187,14 @@ class TypedText(QFrame):
         face = (colours.surface, edge)
         paint_rounded(painter, QRectF(self.rect()), self._look.space(RADIUS), face, width)
         painter.end()
+
+    def _grow(self) -> None:
+        """Be as high as what is in it, within bounds. Qt counts its height in lines."""
+        document, line = self._box.document(), self._box.fontMetrics().lineSpacing()
+        lines = min(self._most, max(self._lines, round(document.size().height())))
+        high = line * lines + 2 * round(document.documentMargin()) + 2
+        if self._look is not None and high != self._box.height():
+            self._box.setFixedHeight(high)
 
     def _turn(self) -> None:
         self.update()
