@@ -6,7 +6,7 @@ time. The window is used with the mouse; notes and sound are those of a desktop.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -36,6 +36,8 @@ TEA_TIME, AT_EIGHT = 17, 20
 def scene(tmp_path: Path) -> Iterator[Scene]:
     settings = replace(
         plain_settings(),
+        night_from=time(2),  # far from these hours, whenever the test runs
+        night_to=time(4),
         heat_minutes=MINUTES,
         asked_to_start_with_computer=False,
         talk=Talk.NAMES,
