@@ -31,7 +31,8 @@ from easeful.core.diary import (
     Slept,
     StopReason,
 )
-from easeful.core.pacing import ProposedDay, day_for, growth_now, minutes_for, told_by_start
+from easeful.core.lately import BARELY
+from easeful.core.pacing import ProposedDay, day_for, growth_now, minutes_for, told_by_session
 from easeful.core.settings import DayChosen, Settings
 
 BEGAN = date(2026, 1, 5)  # a Monday
@@ -108,8 +109,9 @@ class Life:
         self._look(lived)
         lived.did = self.settings.day_on(lived.on) if lived.day is None else lived.day.day
         for which in range(habits.sessions):
-            self._go_along(lived.on)
             self._move(lived, habits, which)
+            if WHOLE_LENGTH * habits.share >= BARELY:
+                self._go_along(lived.on)
         self.days.append(lived)
         return lived
 
@@ -165,8 +167,8 @@ class Life:
             self._change(growth_put_off=today)
 
     def _go_along(self, today: date) -> None:
-        """Start on the day as it was proposed, as ``Room.keep_flare_day`` has it."""
-        told = told_by_start(self.diary.recent(today), self.settings, today)
+        """Be done with a session on the day as proposed, as ``Room.keep_flare_day`` has it."""
+        told = told_by_session(self.diary.recent(today), self.settings, today)
         if told is not None:
             self._change(day_chosen=DayChosen(told.day, told.on))
             self.diary.keep(told)

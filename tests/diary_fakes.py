@@ -20,6 +20,7 @@ from easeful.core.diary import (
     Slept,
 )
 from easeful.core.heat import HeatRecord
+from easeful.core.lately import is_movement
 
 
 class MemoryDiary:
@@ -50,7 +51,9 @@ class MemoryDiary:
         days |= {each.told.date() for each in every.entries}
         days |= {each.began.date() for each in every.heats}
         records = self.records(today - timedelta(days=RECENT_DAYS), today)
-        return Recent(records, first, min(days, default=None))
+        moved = {each.began.date() for each in every.sessions if is_movement(each)}
+        last = max((day for day in moved if day < today), default=None)
+        return Recent(records, first, min(days, default=None), last)
 
     def records(self, first: date | None, last: date | None) -> Records:
         if self.is_hung:

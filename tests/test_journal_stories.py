@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWi
 
 from easeful.core.diary import (
     JOIN,
+    DayAfter,
     Ended,
     Entry,
     Fact,
@@ -47,6 +48,7 @@ from easeful.core.settings import NOTED, Settings
 from easeful.core.start import StartRequest
 from easeful.core.wholes import grouped
 from easeful.ui.pages.before_scores import BeforeScores
+from easeful.ui.pages.today_ask import NOTED as NOTED_WORDS
 from easeful.ui.pages.today_ask import AskStrip
 from easeful.ui.pages.today_night import NightCard
 from easeful.ui.routes import ALONE, Route
@@ -418,8 +420,16 @@ class Story(RuleBasedStateMachine):
             assert self.house.focus() is button, self.house.focus()
 
     def one_thing_is_asked_at_most(self) -> None:
-        if self.route is Route.TODAY:
-            assert len(self.seen(*ASKS)) <= 1
+        if self.route is not Route.TODAY:
+            return
+        shown = [each.accessibleName() for each in self.seen(*ASKS)]
+        noted = [words for words in shown if words in NOTED_WORDS.values()]
+        assert len(noted) <= 1
+        assert len(shown) - len(noted) <= 1
+        kept = {
+            NOTED_WORDS[each.payback] for each in self.diary.facts if isinstance(each, DayAfter)
+        }
+        assert kept.issuperset(noted)
 
     def nothing_is_asked_before_a_first_session(self) -> None:
         done = [each for each in self.sessions if each.ended is not None and counts(each)]

@@ -43,6 +43,7 @@ from easeful.core.diary import (
 )
 from easeful.core.diary_ports import Diary
 from easeful.core.heat import HeatPlan, Pack
+from easeful.core.lately import BARELY, is_movement
 
 TODAY: Final = date(2026, 3, 2)
 ELSEWHERE: Final = timezone(timedelta(hours=5, minutes=30))
@@ -208,6 +209,33 @@ def test_whatever_was_written_down_first_is_where_all_begins(opening: Opening, f
         assert recent.first == (LONG_AGO if isinstance(fact, SessionRecord) else A_MORNING).date()
 
 
+def test_the_last_movement_is_known_however_long_ago(
+    opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("easeful.adapters.diary.AT_ONCE", 30.0)  # the machine may be busy
+    told = {
+        "longer ago": session("longer ago", A_MORNING - timedelta(days=500))._replace(seconds=600),
+        "long ago": session("long ago", LONG_AGO)._replace(seconds=BARELY),
+        "hardly": session("hardly", A_MORNING - timedelta(days=90))._replace(seconds=BARELY - 1),
+        "breath": session("breath", A_MORNING - timedelta(days=80))._replace(
+            seconds=600, moves=False
+        ),
+        "today": session("today")._replace(seconds=600),
+        "tomorrow": session("tomorrow", A_MORNING + timedelta(days=1))._replace(seconds=600),
+    }
+    with opening() as diary:
+        assert diary.recent(TODAY).moved is None
+        for each in told.values():
+            diary.keep(each)
+        assert diary.recent(TODAY).moved == LONG_AGO.date(), "not yet written"
+        assert diary.settle(30)
+    with opening() as diary:
+        assert diary.recent(TODAY).moved == LONG_AGO.date()
+        diary.keep(told["hardly"]._replace(seconds=BARELY))
+        assert diary.recent(TODAY).moved == told["hardly"].began.date()
+        assert diary.recent(TODAY + timedelta(days=1)).moved == TODAY
+
+
 def test_where_all_begins_is_a_day_that_is_understood(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     with in_file(path) as diary:
@@ -367,6 +395,7 @@ def test_what_has_been_told_since_is_laid_over_what_was_read(
     for fact in facts:
         diary.keep(fact)
     before = diary.recent(today)
+    seen = [each for each in diary.facts if isinstance(each, SessionRecord)]
     began = min(
         (each.began.date() for each in diary.facts if isinstance(each, SessionRecord)), default=None
     )
@@ -379,6 +408,9 @@ def test_what_has_been_told_since_is_laid_over_what_was_read(
     assert in_order(found.records) == in_order(expected.records)
     firsts = [each.began.date() for each in changes if isinstance(each, SessionRecord)]
     assert found.first == min([*firsts, *([began] if began else [])], default=None)
+    seen += [each for each in changes if isinstance(each, SessionRecord)]
+    moved = {each.began.date() for each in seen if is_movement(each)}
+    assert found.moved == max((day for day in moved if day < today), default=None)
 
 
 def test_what_was_taken_back_since_is_not_there() -> None:

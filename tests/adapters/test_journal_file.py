@@ -172,14 +172,16 @@ def test_an_unknown_pack_is_watched_as_a_pad(path: Path) -> None:
     assert found.record.plan.seconds == CAP
 
 
-def test_a_closed_record_that_is_not_understood_is_left_out(path: Path) -> None:
+def test_a_closed_record_that_is_not_understood_counts_as_warm_and_as_cold(path: Path) -> None:
     with journal_at(path) as journal:
         for pack in ("pad", "lava", "cold"):
             record = journal.begin(PLAN, at(0))
             journal.end(record, 60.0, at(60))
             changed(path, f"UPDATE heat SET pack = '{pack}' WHERE id = {record}")  # noqa: S608
         past = journal.memory.past(A_MORNING)
-    assert [record.plan.pack for record in past.records] == [Pack.PAD, Pack.COLD]
+    packs = [(record.plan.pack, record.plan.seconds > 0) for record in past.records]
+    unknown = [(Pack.PAD, False), (Pack.COLD, False)]
+    assert packs == [(Pack.PAD, True), *unknown, (Pack.COLD, True)]
 
 
 def test_an_unknown_condition_means_that_health_is_asked_again(path: Path) -> None:

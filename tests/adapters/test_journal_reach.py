@@ -1,7 +1,7 @@
 """A journal out of SQLite's reach, behind a link, or broken unseen: what can be read of it is."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,9 +17,14 @@ from easeful.adapters import diary_worker, journal_looking
 from easeful.adapters.diary import DiaryFile
 from easeful.adapters.diary_worker import DiaryWorker
 from easeful.adapters.journal import Journal
+from easeful.adapters.journal_ahead import has_ahead
 from easeful.adapters.journal_file import JournalFile
 from easeful.adapters.journal_glimpse import open_heat_in
 from easeful.adapters.journal_in_memory import copy_at
+from easeful.adapters.journal_lock import PATIENT as ALONE
+from easeful.adapters.journal_memory import TELL_CREAM
+from easeful.adapters.journal_opening import Patience
+from easeful.adapters.journal_use import HEAT
 from easeful.core.diary import Entry, Records, Told
 from easeful.journal_wanted import read_journal
 from easeful.library.backup import Made, make_backup
@@ -120,6 +125,26 @@ def test_a_backup_of_a_journal_out_of_reach_has_all_of_it(path: Path, tmp_path: 
     assert found.journal.entries == len(before.entries)
 
 
+def test_a_backup_says_so_where_what_was_written_ahead_cannot_be_read(
+    path: Path, tmp_path: Path
+) -> None:
+    before = records_at(path)
+    place = crashed(path)
+    ahead = place.with_name(f"{place.name}-wal")
+    ahead.unlink()
+    ahead.mkdir()  # nobody can read that as a file, not even root
+    (ahead / "something").touch()
+    assert has_ahead(place)
+    made = make_backup(place.parent, tmp_path / "b.zip", NOW, CARE)
+    assert isinstance(made, Made)
+    assert made.left_out == ("parts of journal.db",)
+    found = look(made.path, tmp_path / "other", CARE)
+    assert isinstance(found, Found)
+    assert found.journal is not None
+    assert found.journal.sessions == len(before.sessions)
+    assert found.journal.entries == len(before.entries)
+
+
 def test_a_restore_takes_no_copy_of_a_journal_out_of_reach(path: Path, tmp_path: Path) -> None:
     """What heat knows must come along whole, so there it waits."""
     out_of_reach(path)
@@ -208,6 +233,32 @@ def test_who_wants_the_file_does_not_wait_for_a_look_through_it(
     file.close()
     assert path.read_bytes() == before
     assert not list(path.parent.glob("journal-damaged-*.db"))
+
+
+def broken_off(file: JournalFile) -> bool:
+    return not file.look(lambda: True)
+
+
+def refused(file: JournalFile) -> bool:
+    return file.write(TELL_CREAM, (None, None)) is None
+
+
+@pytest.mark.parametrize("fails", [broken_off, refused])
+def test_what_waited_is_written_once_whatever_fails_after_it(
+    fails: Callable[[JournalFile], bool], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_looking, "OFTEN", 1)
+    file = JournalFile(path, HEAT._replace(patience=Patience(0.0, ALONE)))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        file.keep(TELL_CREAM, ("hip", NOW.isoformat()))
+        other.execute("ROLLBACK")
+    assert len(file.waiting) == 1
+    assert fails(file)
+    assert file.waiting == ()
+    assert file.keep_all()
+    assert file.read("SELECT count(*) FROM cream WHERE area = 'hip'") == [(1,)]
+    file.close()
 
 
 def test_a_look_that_was_broken_off_is_made_again(

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import pytest
 
+from easeful.core.date_words import date_words
 from easeful.core.heat_reasons import until_words
 from easeful.core.month_names import MONTHS, SHORT_MONTHS, month_of, short_month_of
 from easeful.core.report_words import day_words, span_words
@@ -32,6 +33,8 @@ def test_a_day_and_a_month_have_our_names() -> None:
     assert day_words(DAY, with_year=True) == "7 Mar 2026"
     assert span_words(Elsewhere(2025, 10, 1), DAY) == "1 Oct 2025 to 7 Mar 2026"
     assert printed_in_words(DAY) == "Printed on 7 March 2026"
+    assert date_words(DAY, date(2026, 5, 3)) == "7 Mar"
+    assert date_words(DAY, date(2027, 1, 3)) == "7 Mar 2026"
     assert (month_of(DAY), short_month_of(DAY)) == ("March 2026", "Mar 2026")
     then, now = datetime(2026, 5, 7, 9, 5, tzinfo=UTC), datetime(2026, 5, 3, tzinfo=UTC)
     assert until_words(then, now) == "Possible again on 7 May at 9:05"

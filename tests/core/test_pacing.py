@@ -26,7 +26,7 @@ from easeful.core.pacing import (
     growth_now,
     minutes_for,
     proposal,
-    told_by_start,
+    told_by_session,
 )
 from easeful.core.profile import EFFORT_CRASHES, LADDER
 from easeful.core.settings import GROWTHS, DayChosen, Settings
@@ -62,12 +62,16 @@ def session(days: int = 0, **changes: Any) -> SessionRecord:  # noqa: ANN401 - i
 
 @dataclass(frozen=True)
 class Known:
-    """What the journal knows, by days ago. ``first`` is the first session of all."""
+    """What the journal knows, by days ago. ``first`` is the first session of all.
+
+    ``moved`` is the last one with movement, where it is older than the sessions.
+    """
 
     sessions: tuple[SessionRecord, ...] = ()
     days: dict[int, Day] = field(default_factory=dict)
     afters: dict[int, Payback] = field(default_factory=dict)
     first: int | None = 60
+    moved: int | None = None
 
     @property
     def recent(self) -> Recent:
@@ -76,7 +80,8 @@ class Known:
             days={ago(back): day for back, day in self.days.items()},
             afters={ago(back): payback for back, payback in self.afters.items()},
         )
-        return Recent(records, None if self.first is None else ago(self.first))
+        first = None if self.first is None else ago(self.first)
+        return Recent(records, first, moved=None if self.moved is None else ago(self.moved))
 
 
 def at(*days: int) -> tuple[SessionRecord, ...]:
@@ -210,14 +215,14 @@ def test_what_was_done_as_on_a_flare_day_was_one_unless_she_says_else() -> None:
     assert day_for(replace(known, days={1: Day.ORDINARY}).recent, REGULAR, TODAY) is None
 
 
-def test_a_flare_day_is_told_by_a_start_only_where_it_is_proposed() -> None:
+def test_a_flare_day_is_told_by_a_session_only_where_it_is_proposed() -> None:
     twice = Known(YESTERDAY, afters={1: WORSE, 2: WORSE})
-    assert told_by_start(twice.recent, REGULAR, TODAY) == DayTold(TODAY, Day.FLARE)
+    assert told_by_session(twice.recent, REGULAR, TODAY) == DayTold(TODAY, Day.FLARE)
     for known in (Known(at(9)), Known(YESTERDAY, afters={1: WORSE}), Known(YESTERDAY)):
-        assert told_by_start(known.recent, REGULAR, TODAY) is None
+        assert told_by_session(known.recent, REGULAR, TODAY) is None
     hers = replace(REGULAR, day_chosen=DayChosen(Day.ORDINARY, TODAY))
-    assert told_by_start(twice.recent, hers, TODAY) is None
-    assert told_by_start(twice.recent, CRASHES, TODAY) is None
+    assert told_by_session(twice.recent, hers, TODAY) is None
+    assert told_by_session(twice.recent, CRASHES, TODAY) is None
 
 
 def test_a_session_of_a_few_seconds_is_none() -> None:
@@ -252,6 +257,20 @@ def test_breathing_is_no_movement_that_keeps_doses_grown(away: int, growth: int)
     breathing = (session(back, moves=False) for back in range(1, away))
     known = Known((session(away), *breathing))
     assert growth_now(known.recent, replace(REGULAR, growth=133), TODAY) == growth
+
+
+@pytest.mark.parametrize("away", [71, 75, 400])
+def test_breathing_for_longer_than_is_read_does_not_end_the_gentle_start(away: int) -> None:
+    breathing = tuple(session(back, moves=False) for back in range(1, 70, 2))
+    known = Known(breathing, first=500, moved=away)
+    found = day_for(known.recent, REGULAR, TODAY)
+    assert found is not None
+    assert found.reason.startswith("A gentle start after some weeks off")
+    assert growth_now(known.recent, replace(REGULAR, growth=160), TODAY) == 100
+    since = replace(known, sessions=(*breathing, *at(2)))
+    assert day_for(since.recent, REGULAR, TODAY) is None
+    set_back = replace(known, sessions=(*breathing, *at(30)), moved=-1)
+    assert day_for(set_back.recent, REGULAR, TODAY) == found, "what lies ahead is not known yet"
 
 
 def test_who_comes_to_crash_after_effort_does_what_is_written() -> None:

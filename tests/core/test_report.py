@@ -331,6 +331,8 @@ def test_what_there_never_was_is_not_said_in_minutes() -> None:
     assert "Average week: relaxation 2 min" in said
     none = part(report(Records((session(TODAY, seconds=0.0),))), "What was done")
     assert none[:3] == ["Sessions: 1", "Days with movement: 0", "Level: ordinary 1"]
+    little = part(report(Records((calm, session(TODAY, hour=15, seconds=150.0)))), "What was done")
+    assert "Average week: relaxation 2 min" in little, "of movement it would be 0 minutes"
 
 
 @pytest.mark.parametrize(("seconds", "days"), [(29.9, 0), (30.0, 1)])

@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import zipfile
 from collections.abc import Callable
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final, NoReturn
@@ -37,7 +38,8 @@ from easeful.core.heat_verdict import Limits
 from easeful.core.settings import Settings, Theme
 from easeful.library.backup import Made, backup_name, left_out_words, make_backup
 from easeful.library.backup_look import Found, look
-from easeful.library.clearing import finish_clearing, led_to, led_words, promise_clearing
+from easeful.library.cleared_files import led_to, led_words
+from easeful.library.clearing import finish_clearing, promise_clearing
 from easeful.library.home_names import is_plain, kind_of
 from easeful.library.home_waits import HALF, RESTORE, something_waits
 from easeful.library.own_files import make_folder
@@ -48,6 +50,7 @@ from easeful.library.settled import write_settled
 from easeful.library.shelf_places import ShelfPlaces
 
 TODAY = NOW.date()
+LONG_AGO: Final = (NOW - timedelta(days=2)).timestamp()
 
 
 @pytest.fixture
@@ -120,10 +123,34 @@ def test_what_a_killed_one_left_is_taken_away_by_the_next(home: Path, tmp_path: 
     hers = (".b.zip", ".b.zip.old", "Easeful 2026-11-20.zip", ".c.zip.12", ".Easeful.zip.12")
     for name in (*left, *hers):
         (tmp_path / name).write_bytes(b"all of hers")
+        os.utime(tmp_path / name, (LONG_AGO, LONG_AGO))
     (tmp_path / ".b.zip.13").mkdir()
     back_up(home, tmp_path / "b.zip")
     there = {each.name for each in tmp_path.iterdir()}
     assert there == {*hers, ".b.zip.13", "b.zip", "home"}
+
+
+def test_what_another_easeful_is_writing_is_not_taken_away(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign, living, gone, none = 11, 12, 13, 10**30
+
+    def look_for(process: int, _signal: int) -> None:
+        if process == foreign:
+            raise PermissionError
+        if process == gone:
+            raise ProcessLookupError
+        if process == none:
+            raise OverflowError
+
+    monkeypatch.setattr(os, "kill", look_for)
+    for process in (foreign, living, gone, none, os.getpid()):
+        half = tmp_path / f".Easeful 2026-11-22 (2).zip.{process}"
+        half.write_bytes(b"half of hers")
+        os.utime(half, (NOW.timestamp(), NOW.timestamp()))
+    back_up(home, tmp_path / "b.zip")
+    left = {int(each.suffix[1:]) for each in tmp_path.glob(".Easeful*")}
+    assert left == {foreign, living}
 
 
 @pytest.mark.parametrize("year", [1, 9999])
@@ -517,6 +544,17 @@ def test_what_links_led_to_stays_and_it_is_known_where(home: Path, tmp_path: Pat
     clear(home, own_too=False)
     assert all(each.exists() for each in led)
     assert sessions_in(there / "journal.db") == {"one", "two"}
+
+
+def test_what_a_link_leads_to_is_named_where_it_cannot_be_asked(home: Path) -> None:
+    """As behind a network that is gone, or in a folder of somebody else's."""
+    far = "/mnt/" + "a" * 300  # no system takes so long a name
+    for name in ("reminders.yaml", "drafts"):
+        (home / name).rename(home / f"{name}.old")
+        (home / name).symlink_to(far)
+    assert led_to(home, own_too=False) == (Path(far), Path(far))
+    clear(home, own_too=False)
+    assert not (home / "reminders.yaml").is_symlink()
 
 
 def test_without_links_nothing_is_said_of_any(home: Path) -> None:

@@ -6,12 +6,13 @@ Heat comes first there too: a pad that is on is asked about whatever was promise
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path, PurePath
-from typing import Final
+from typing import Final, NoReturn
 
 import pytest
 from home_samples import back_up, fill_home
 from house import House, MakeHouse
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from easeful import whole
 from easeful.core.heat import HeatPlan, Pack
@@ -19,7 +20,8 @@ from easeful.core.heat_phase import HeatVerb
 from easeful.core.now_playing import MediaKey
 from easeful.core.settings import Settings
 from easeful.core.start import OpenRequest, StartRequest
-from easeful.library.home_waits import something_waits
+from easeful.library.home_waits import DELETE, something_waits
+from easeful.ui import data_way
 from easeful.ui.heat_choosing import saved, wish_of
 from easeful.ui.routes import Route
 from easeful.ui.widgets.tick import Tick
@@ -183,6 +185,41 @@ def test_a_reminder_that_waits_for_an_answer_is_taken_away(
     house = end("restore")
     assert house.app.reminders.way.banner.words == ""
     assert "reminder" not in house.notices.seen
+
+
+def test_a_link_to_what_cannot_be_asked_does_not_break_it_off(
+    end: End, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def link_first(house: House, how: str) -> None:
+        (tmp_path / "reminders.yaml").unlink()
+        (tmp_path / "reminders.yaml").symlink_to(f"/mnt/{'a' * 300}")  # too long for any system
+        led(house, how)
+
+    led = go_to_end
+    monkeypatch.setitem(globals(), "go_to_end", link_first)
+    end("delete")
+    assert not (tmp_path / "reminders.yaml").is_symlink()
+
+
+def test_once_it_is_promised_nothing_begins_whatever_fails(
+    end: End, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def fail(*_arguments: object, **_more: object) -> NoReturn:
+        raise OSError("gone")
+
+    def promised(house: House, how: str) -> None:
+        assert how == "delete"
+        assert (tmp_path / DELETE).exists()
+        assert house.app.stage.is_over
+
+    monkeypatch.setattr(data_way, "clear", fail)
+    monkeypatch.setitem(globals(), "assert_over", promised)
+    with qtbot.captureExceptions() as failed:
+        house = end("delete")
+        second_start(house)
+        house.settle()
+    assert [str(error) for _kind, error, _where in failed] == ["gone"]
+    assert house.session._run is None  # noqa: SLF001 (no other door leads to the run)
 
 
 @pytest.mark.parametrize("how", OVER)

@@ -18,15 +18,17 @@ from pytestqt.qtbot import QtBot
 from easeful.core.counting import NO_PROOF
 from easeful.core.day import Day
 from easeful.core.diary import DayTold, Ended, Entry, Measure, Records, SessionRecord, Told, Trigger
+from easeful.core.lately import BARELY
 from easeful.core.month_names import MONTHS
 from easeful.core.overview import overview
+from easeful.core.overview_days import days_of
 from easeful.core.settings import Theme
 from easeful.core.span import bounds
 from easeful.core.weeks import monday_of
 from easeful.ui.dress import dress
 from easeful.ui.pages.journal import NOTHING_EVER, NOTHING_THEN, READ_A_MARK, JournalPage
 from easeful.ui.pages.journal_charts import months_of
-from easeful.ui.pages.journal_days import MINUTES, step_of
+from easeful.ui.pages.journal_days import MINUTES, day_ways, has_moved, step_of
 from easeful.ui.pages.journal_head import SPANS
 from easeful.ui.pages.journal_looking import CANNOT_READ
 from easeful.ui.pages.journal_points import since
@@ -35,6 +37,7 @@ from easeful.ui.widgets.chart_axis import axis_in
 from easeful.ui.widgets.chart_card import AS_A_LIST, ChartCard
 from easeful.ui.widgets.chart_legend import ChartLegend
 from easeful.ui.widgets.chart_spread import LEAST_STEP
+from easeful.ui.widgets.day_grid import GridPicture
 from easeful.ui.widgets.long_words import BREAK
 from easeful.ui.widgets.pills import Pill
 from easeful.ui.widgets.press import OncePress
@@ -197,11 +200,13 @@ def test_every_point_is_reached_by_keys_and_its_words_are_those_of_the_data(
     desk.live(60, chance)
     desk.open()
     today = desk.now.date()
-    seen = overview(desk.diary.records(None, None), (today - timedelta(days=41), today), today)
+    first = today - timedelta(days=41)
+    seen = overview(desk.diary.records(None, None), (first, today), today)
     read = read_by_keys(desk, desk.pain, Qt.Key.Key_Right)
-    middles = {week.monday: week.median for week in seen.weeks[Measure.PAIN]}
+    whole = [week for week in seen.weeks[Measure.PAIN] if week.monday >= first]
+    middles = {week.monday: week.median for week in whole}
     for words, point in zip(read, seen.points, strict=True):
-        middle = middles[monday_of(point.when.date())]
+        middle = middles.get(monday_of(point.when.date()))
         of_week = "" if middle is None else f" The middle of that week: {middle:g}."
         assert words == point.words + of_week
     days = [each.words for each in seen.days]
@@ -270,6 +275,8 @@ def test_a_session_is_never_shown_more_than_a_day_from_its_own(
     first, last = bounds(chosen, today, desk.diary.recent(today).ever)
     seen = overview(desk.diary.records(None, None), (first, last), today)
     view = desk.pain.view
+    if words == "6 months":  # there the picture has room only for what she has lived
+        first = min(seen.points[0].when.date(), last - timedelta(days=6))
     axis = axis_in(QRectF(view.rect()), first, last, look_in(Theme.LIGHT))
     for place, point in zip(view.places, seen.points, strict=True):
         own = axis.x(since(first, point.when))
@@ -284,6 +291,56 @@ def test_the_first_weeks_are_shown_one_by_one_however_far_one_looks_back(desk: D
     assert "Pain before and after each session" in desk.words
     assert len(desk.pain.view.places) == A_FEW
 
+
+@pytest.mark.parametrize("wide", [700, 1084])
+def test_a_beginning_fills_the_picture_and_none_of_it_covers_another(desk: Desk, wide: int) -> None:
+    for each in range(2 * A_FEW):
+        desk.session(timedelta(days=each // 2, hours=each % 2), 6, 4)
+    desk.page.resize(wide, 800)
+    desk.open()
+    desk.press("6 months")
+    places = desk.pain.view.places
+    assert places[-1].right() - places[0].left() > 0.8 * desk.pain.view.width()
+    assert all(one.right() < other.left() for one, other in pairwise(places))
+
+
+def weeks_in_the_list(desk: Desk) -> dict[str, str]:
+    model = desk.pain.table.model()
+    rows = [[model.index(at, n).data() for n in range(2)] for at in range(model.rowCount())]
+    return {when: middle for when, middle in rows if when.startswith("Week of ")}
+
+
+def test_a_week_has_one_middle_however_far_one_looks_back(desk: Desk) -> None:
+    for day in range(A_LIFE):
+        pain = 9 if day >= 42 else 3
+        desk.tell(f"n{day}", desk.now - timedelta(days=day), Told.NOW, pain)
+    desk.open()
+    cut = monday_of(desk.now.date() - timedelta(days=41))
+    assert cut < desk.now.date() - timedelta(days=41)
+    assert "middle of that week" not in read_by_keys(desk, desk.pain, Qt.Key.Key_Right)[0]
+    desk.press(AS_A_LIST)
+    shorter = weeks_in_the_list(desk)
+    desk.press("All")
+    longer = weeks_in_the_list(desk)
+    assert len(shorter) == 6
+    assert shorter.items() <= longer.items()
+    assert len(longer) == len(
+        {monday_of(desk.now.date() - timedelta(days=n)) for n in range(A_LIFE)}
+    )
+
+
+def test_a_list_writes_months_in_one_way(desk: Desk) -> None:
+    desk.live(50, 1.0)
+    desk.open()
+    desk.press(AS_A_LIST)
+    model = desk.pain.table.model()
+    said = " ".join(model.index(at, 0).data() for at in range(model.rowCount()))
+    assert "Week of " in said
+    assert not [month for month in MONTHS if month != "May" and month in said]
+
+
+A_LIFE = 53
+"""Days that begin within a week."""
 
 A_FEW = 15
 """Days that are of no four weeks."""
@@ -480,6 +537,23 @@ def test_a_month_without_pain_is_a_month_that_was_told(desk: Desk) -> None:
 def test_the_colour_of_a_day_says_how_many_minutes(desk: Desk) -> None:
     for minutes, step in ((0, 0), (1, 1), (9.9, 1), (10, 2), (19.9, 2), (20, 3), (90, 3)):
         assert step_of(minutes, MINUTES) == step
+
+
+def test_a_few_seconds_are_no_day_with_movement(desk: Desk) -> None:
+    hardly = session(desk.now - timedelta(days=2), minutes=(BARELY - 1) / 60)
+    desk.diary.keep(hardly)
+    desk.open()
+    assert not desk.days.isVisible()
+    day = desk.now.date()
+    enough = session(desk.now - timedelta(days=1), minutes=BARELY / 60)
+    days = days_of(Records((hardly, enough)), (day - timedelta(days=2), day), day)
+    assert [has_moved(each) for each in days] == [False, True, False]
+    by_weeks, by_months = (way.make().picture for way in day_ways(days, ""))
+    assert isinstance(by_weeks, GridPicture)
+    cells = by_weeks._grid.cells  # noqa: SLF001 (no other door leads to the levels)
+    assert [cell.level for cell in cells] == [0, 1, 0]
+    said = " ".join(map(by_months.words, range(by_months.count)))
+    assert said.count("you moved on 1 day,") == 1
 
 
 def test_scores_are_read_aloud_without_arrows(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """Today asks one thing at a time, under Start; Start skips it, and what is told is kept."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
 import pytest
@@ -28,11 +28,13 @@ from easeful.core.diary import (
     Trigger,
 )
 from easeful.core.emergency import LEAVE_MOVEMENTS
+from easeful.core.lately import BARELY
 from easeful.core.report_numbers import triggers
 from easeful.core.settings import DayChosen, Settings
 from easeful.core.start import StartRequest
 from easeful.ui.pages.proposal import Proposal
 from easeful.ui.pages.sheet import Sheet
+from easeful.ui.pages.today import TodayPage
 from easeful.ui.routes import Route
 from easeful.ui.widgets.number import Number
 from easeful.ui.widgets.text import Text
@@ -334,20 +336,73 @@ WORSE_TWICE: Final[tuple[Fact, ...]] = (
 )
 
 
-def test_a_start_makes_a_proposed_flare_day_one_that_the_doctor_reads_of(at_home: AtHome) -> None:
-    house = at_home.open(*WORSE_TWICE)
-    assert house.button("Flare day").isChecked()
-    assert not [each for each in house.diary.facts if isinstance(each, DayTold)]
+def days_told(house: House) -> list[DayTold]:
+    return [each for each in house.diary.facts if isinstance(each, DayTold)]
+
+
+def begin_and_stop(house: House, seconds: float) -> None:
     house.start("low-back-10")
-    assert DayTold(TODAY, Day.FLARE) in house.diary.facts
-    assert house.store.load().day_chosen == DayChosen(Day.FLARE, TODAY)
+    house.pass_seconds(seconds)
     house.session.stop()
     house.settle()
+
+
+def test_a_session_makes_a_proposed_flare_day_one_that_the_doctor_reads_of(
+    at_home: AtHome,
+) -> None:
+    house = at_home.open(*WORSE_TWICE)
+    assert house.button("Flare day").isChecked()
+    begin_and_stop(house, BARELY + 2)
+    assert days_told(house) == [DayTold(TODAY, Day.FLARE)]
+    assert house.store.load().day_chosen == DayChosen(Day.FLARE, TODAY)
     house.click("Back to Today")
     assert house.button("Flare day").isChecked()
     assert house.app.stage.day() is Day.FLARE
     house.click("Ordinary day")
     assert house.diary.recent(TODAY).records.days == {TODAY: Day.ORDINARY}
+
+
+def test_a_start_by_mistake_tells_nothing_of_the_day(at_home: AtHome) -> None:
+    house = at_home.open(*WORSE_TWICE)
+    begin_and_stop(house, 4)
+    assert not days_told(house)
+    assert house.store.load().day_chosen is None
+    house.click("Back to Today")
+    assert house.button("Flare day").isChecked()
+    assert house.app.stage.day() is Day.FLARE
+    begin_and_stop(house, BARELY + 2)
+    assert days_told(house) == [DayTold(TODAY, Day.FLARE)]
+
+
+@pytest.mark.parametrize(("seconds", "is_told"), [(4, False), (BARELY + 2, True)])
+def test_who_closes_the_window_meanwhile_went_along_too(
+    at_home: AtHome, seconds: float, *, is_told: bool
+) -> None:
+    house = at_home.open(*WORSE_TWICE)
+    house.start("low-back-10")
+    house.pass_seconds(seconds)
+    house.app.window.close()
+    house.settle()
+    assert bool(days_told(house)) == is_told
+
+
+def test_what_was_cut_off_and_carried_on_was_gone_along_with(at_home: AtHome) -> None:
+    house = at_home.open(*WORSE_TWICE, CUT_OFF._replace(day=Day.FLARE))
+    house.click("Carry on at step 4")
+    assert house.is_on(Route.SESSION)
+    house.session.stop()
+    house.settle()
+    assert days_told(house) == [DayTold(TODAY, Day.FLARE)]
+
+
+def test_past_midnight_it_is_the_day_of_the_start_that_is_told(at_home: AtHome) -> None:
+    house = at_home.open(*WORSE_TWICE)
+    midnight = datetime.combine(TODAY + timedelta(days=1), time(), A_MORNING.tzinfo)
+    house.clock.pass_seconds((midnight - house.clock.now().wall).total_seconds() - 10)
+    begin_and_stop(house, BARELY + 2)
+    assert house.clock.now().wall > midnight
+    assert days_told(house) == [DayTold(TODAY, Day.FLARE)]
+    assert house.store.load().day_chosen is None
 
 
 def test_what_may_have_brought_it_makes_it_one_too(at_home: AtHome) -> None:
@@ -360,10 +415,10 @@ def test_what_may_have_brought_it_makes_it_one_too(at_home: AtHome) -> None:
 
 
 @pytest.mark.parametrize("facts", [(DayTold(YESTERDAY, Day.FLARE),), ()])
-def test_no_other_day_is_told_by_a_start(at_home: AtHome, facts: tuple[Fact, ...]) -> None:
+def test_no_other_day_is_told_by_a_session(at_home: AtHome, facts: tuple[Fact, ...]) -> None:
     house = at_home.open(session(), *facts)
-    house.start("low-back-10")
-    assert [each for each in house.diary.facts if isinstance(each, DayTold)] == list(facts)
+    begin_and_stop(house, BARELY + 2)
+    assert days_told(house) == list(facts)
     assert house.store.load().day_chosen is None
 
 
@@ -371,7 +426,10 @@ def test_a_start_on_a_day_that_was_asked_for_tells_nothing_of_today(at_home: AtH
     house = at_home.open(*WORSE_TWICE)
     house.app.way.come_forward(StartRequest("low-back-10", Day.ORDINARY))
     assert house.is_on(Route.SESSION)
-    assert not [each for each in house.diary.facts if isinstance(each, DayTold)]
+    house.pass_seconds(BARELY + 2)
+    house.session.stop()
+    house.settle()
+    assert not days_told(house)
 
 
 def test_the_body_is_not_asked_about_minutes_after_midnight(at_home: AtHome) -> None:
@@ -617,12 +675,32 @@ def test_what_was_noted_leaves_start_and_the_numbers_where_they_are(
     place = house.button("Start").mapTo(house.app.window, QPoint(0, 0))
     house.click("The same")
     assert house.button("Start").mapTo(house.app.window, QPoint(0, 0)) == place
-    for each in numbers_on(house):
+    for each in (*numbers_on(house), house.button("Change")):
         assert each.visibleRegion().boundingRect() == each.rect()
 
 
-def test_tab_goes_on_to_what_was_noted(at_home: AtHome) -> None:
+def test_what_was_noted_is_there_in_any_width_and_whatever_is_asked(at_home: AtHome) -> None:
     house = at_home.open(session(), settings=ASKS_SCORES)
+    house.click("Still worse")
+    for wide in (960, 1280, 960):
+        house.app.window.resize(wide, 640)
+        house.settle()
+        assert sum(each.text() == "Change" and each.isVisible() for each in house.buttons()) == 1
+        assert "Noted: still worse." in words_on(house)
+    page = house.page
+    assert isinstance(page, TodayPage)
+    page.show_under_start(None)
+    house.settle()
+    assert not numbers_on(house)
+    house.click("Change")
+    assert BODY in words_on(house)
+
+
+@pytest.mark.parametrize("wide", [960, 1280])
+def test_tab_goes_on_to_what_was_noted(at_home: AtHome, wide: int) -> None:
+    house = at_home.open(session(), settings=ASKS_SCORES)
+    house.app.window.resize(wide, 800)
+    house.settle()
     house.click("Still worse")
     for stop in ("Look first", "", "Change", "Start heat"):
         house.key(Qt.Key.Key_Tab)

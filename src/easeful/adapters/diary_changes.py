@@ -21,6 +21,7 @@ from easeful.core.diary import (
     SessionRecord,
     Slept,
 )
+from easeful.core.lately import is_movement
 
 Told = TypeVar("Told")
 
@@ -42,7 +43,8 @@ def with_changes(recent: Recent, changes: Iterable[Fact | Forgotten], today: dat
         known.take(change)
     days = [day for each in told if (day := _day_of(each)) is not None]
     ever = min(days if recent.ever is None else [recent.ever, *days], default=None)
-    return Recent(known.within(partial(_lies_within, today=today)), known.first, ever)
+    records = known.within(partial(_lies_within, today=today))
+    return Recent(records, known.first, ever, _moved(recent, told, today))
 
 
 def laid_over(
@@ -126,6 +128,15 @@ def _day_of(change: Fact | Forgotten) -> date | None:
             return change.on
         case _:
             return None
+
+
+def _moved(recent: Recent, told: Iterable[Fact | Forgotten], today: date) -> date | None:
+    """Return the day of the last session with movement before today, of all that is known."""
+    moved = [
+        each.began.date() for each in told if isinstance(each, SessionRecord) and is_movement(each)
+    ]
+    days = moved if recent.moved is None else [recent.moved, *moved]
+    return max((day for day in days if day < today), default=None)
 
 
 def _lies_within(on: date, today: date) -> bool:

@@ -24,6 +24,7 @@ from easeful.adapters.journal_rows import FIRST, LAST, ROWS, Row, Value, record_
 from easeful.core.bulk import in_bulk
 from easeful.core.diary import RECENT_DAYS, PaperKey, Recent, Records
 from easeful.core.heat import HeatRecord
+from easeful.core.lately import BARELY
 
 SESSIONS: Final = "SELECT * FROM session"
 ENTRIES: Final = "SELECT * FROM entry"
@@ -42,6 +43,12 @@ FIRSTS: Final = """
         (SELECT min(on_day) FROM help WHERE on_day >= ?1)
     """
 """When each kind of thing was written down first: of all of them there is an index."""
+
+MOVED: Final = """
+    SELECT max(began) FROM session
+    WHERE began >= ?1 AND began < ?2 AND moves AND seconds >= ?3
+    """
+"""When the last session with movement was begun: from the newest on, as there is an index."""
 
 LEAST: Final = f"{FIRST:04}"
 """The year with which times begin that are understood."""
@@ -89,7 +96,9 @@ def read_recent(file: Readable, today: date) -> Recent:
     if not found:  # there is no file yet
         return Recent(records)
     firsts = [_day(each) for each in found[0]]
-    return Recent(records, firsts[0], min(filter(None, firsts), default=None))
+    moved = file.read(MOVED, (LEAST, today.isoformat(), BARELY))
+    last = _day(moved[0][0]) if moved else None
+    return Recent(records, firsts[0], min(filter(None, firsts), default=None), last)
 
 
 class RecentReading:

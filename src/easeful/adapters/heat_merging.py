@@ -35,7 +35,16 @@ ended, skin
 SAME: Final = "old.began = heat.began AND old.pack = heat.pack AND old.area = heat.area"
 """Not the owner: who takes up a pad that is on becomes that."""
 
-WORSE: Final = "CASE {skin} WHEN 'burnt' THEN 3 WHEN 'red' THEN 2 WHEN 'fine' THEN 1 ELSE 0 END"
+WORSE: Final = "CASE {skin} WHEN 'red' THEN 2 WHEN 'fine' THEN 1 ELSE 3 * ({skin} IS NOT NULL) END"
+"""What cannot be read counts as burnt, as for the gates."""
+
+LAST_ON: Final = """CASE
+    WHEN old.ended IS NULL OR julianday(old.ended) IS NOT NULL THEN old.ended
+    WHEN coalesce(julianday(old.seen_wall) < julianday(old.began), 0) THEN old.began
+    WHEN julianday(old.seen_wall) IS NULL THEN old.began
+    ELSE old.seen_wall
+END"""
+"""When it ended or, where that cannot be read, when it was last known to be on: as gates count."""
 
 # Told after the backup was made: that the pad is off, and how the skin looked. An end that only the
 # backup knows later counts, if it is not in the future: then its clock was wrong.
@@ -45,9 +54,9 @@ UPDATE main.heat SET
     alarm = coalesce(heat.alarm, old.alarm),
     ended = CASE
         WHEN heat.ended IS NULL OR old.ended IS NULL THEN coalesce(heat.ended, old.ended)
-        WHEN julianday(old.ended) IS NULL THEN heat.ended
-        WHEN julianday(heat.ended) BETWEEN julianday(old.ended) AND julianday(?) THEN heat.ended
-        ELSE old.ended
+        WHEN heat.ended = old.ended OR julianday({LAST_ON}) IS NULL THEN heat.ended
+        WHEN julianday(heat.ended) BETWEEN julianday({LAST_ON}) AND julianday(?) THEN heat.ended
+        ELSE {LAST_ON}
     END,
     skin = CASE
         WHEN {WORSE.format(skin="old.skin")} > {WORSE.format(skin="heat.skin")} THEN old.skin

@@ -15,8 +15,14 @@ from pathlib import Path
 from typing import Final
 
 from easeful.adapters.heat_merging import HAS_OPEN, known_in, merge_heat
-from easeful.adapters.journal_faults import FAULTS, is_damage, is_out_of_reach, reason
-from easeful.adapters.journal_in_memory import saved_of, whole_copy
+from easeful.adapters.journal_faults import (
+    FAULTS,
+    is_damage,
+    is_out_of_reach,
+    is_quiet_damage,
+    reason,
+)
+from easeful.adapters.journal_in_memory import copy_of_file_alone, newest_copy, saved_of
 from easeful.adapters.journal_looking import is_whole
 from easeful.adapters.journal_memory import TELL_PATTERN
 from easeful.adapters.journal_opening import PATIENCE
@@ -167,15 +173,26 @@ def _is_sound(file: sqlite3.Connection) -> bool:
 
 def _rescue(journal: Path, to: Path) -> bool:
     """Write what can be read of a journal; say whether that is all."""
-    memory = whole_copy(journal)
-    if memory is not None:
-        with closing(memory):
-            if _is_sound(memory):
-                _write(memory, to)
-                return True
-    with closing(saved_of(journal)) as saved:
-        _write(saved, to)
+    if _is_written(newest_copy(journal), to):
+        return True
+    try:
+        with closing(saved_of(journal)) as saved:
+            _write(saved, to)
+    except OSError:  # what was written ahead cannot even be saved
+        if not _is_written(copy_of_file_alone(journal), to):
+            raise
     return False
+
+
+def _is_written(memory: sqlite3.Connection | None, to: Path) -> bool:
+    """Write a copy in memory into one new file; say whether it was sound and so is written."""
+    if memory is None:
+        return False
+    with closing(memory):
+        if not _is_sound(memory):
+            return False
+        _write(memory, to)
+    return True
 
 
 def _has_table(file: sqlite3.Connection, name: str) -> bool:
@@ -206,5 +223,6 @@ def _in_words() -> Iterator[None]:
     except NotOurFileError as error:
         raise BrokenError(str(error)) from error
     except FAULTS as error:
-        kind = BrokenError if is_damage(error) else CareError
+        # What can be read of it in part is mended by who opens it: nothing is deleted before.
+        kind = BrokenError if is_damage(error) and not is_quiet_damage(error) else CareError
         raise kind(reason(error)) from error

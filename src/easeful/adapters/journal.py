@@ -10,8 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
-from easeful.adapters.journal_file import JournalFile, Order
+from easeful.adapters.journal_file import JournalFile
 from easeful.adapters.journal_memory import JournalMemory
+from easeful.adapters.journal_orders import Order
 from easeful.adapters.journal_rows import ROWS, Value, finite, open_of, time_text
 from easeful.adapters.journal_use import HEAT, Use
 from easeful.core.heat import Alarm, HeatPlan, OpenHeat, Skin

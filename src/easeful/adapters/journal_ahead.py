@@ -9,7 +9,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from easeful.adapters.journal_pages import ahead_of, pages_of
+from easeful.adapters.journal_pages import Pages, ahead_of, pages_of
 from easeful.adapters.journal_schema import damage
 
 FORMAT: Final = slice(18, 20)
@@ -42,8 +42,12 @@ def with_ahead(path: Path) -> sqlite3.Connection:
 
 def unchecked(path: Path) -> sqlite3.Connection:
     """Return the same, whole or broken."""
+    return of_pages(pages_of(path))
+
+
+def of_pages(pages: Pages) -> sqlite3.Connection:
+    """Return the journal that has these pages, whole or broken, in memory."""
     data = bytearray()
-    pages = pages_of(path)
     for _number, page in pages:
         data += page or bytes(pages.size)
     data[FORMAT] = OF_ITSELF

@@ -105,7 +105,7 @@ def _cell(payload: bytes, at: int, kind: int) -> tuple[Cell, int]:
         return int.from_bytes(data, "big", signed=True), at + size
     if kind == REAL:
         return float(struct.unpack(">d", data)[0]), at + size
-    return (data.decode() if kind % 2 else data), at + size
+    return (data.decode(errors="replace") if kind % 2 else data), at + size
 
 
 def _number(data: bytes, place: int) -> tuple[int, int]:

@@ -51,7 +51,13 @@ OUT_OF_REACH: Final = frozenset(
 )
 """What SQLite says of a sound file beside which it can make no other, to read it."""
 
+PASSING: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
+"""Faults with which the file stays open: one can still read it when the disk takes no more."""
+
 DAMAGE: Final = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
+QUIET: Final = ("decode to UTF-8", "no such column", "no such table", "has no column named")
+"""What is said of damage that SQLite does not know for such: text that is none, and a name of ours
+that the first page has otherwise. Whoever asks has a file of a version that has them all."""
 
 
 def code_of(error: Exception) -> int:
@@ -63,6 +69,8 @@ def reason(error: Exception) -> str:
     """Say in words what is wrong."""
     if isinstance(error, OSError):
         return REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
+    if is_quiet_damage(error):
+        return SQLITE_REASONS[sqlite3.SQLITE_CORRUPT]
     return SQLITE_REASONS.get(code_of(error)) or str(error)
 
 
@@ -73,4 +81,11 @@ def is_out_of_reach(error: Exception) -> bool:
 
 def is_damage(error: Exception) -> bool:
     """Say whether the file itself is damaged, which no waiting makes better."""
-    return code_of(error) in DAMAGE
+    return code_of(error) in DAMAGE or is_quiet_damage(error)
+
+
+def is_quiet_damage(error: Exception) -> bool:
+    """Say whether it is damage that SQLite does not see. The rest of the file can be read."""
+    return isinstance(error, UnicodeDecodeError) or (
+        isinstance(error, sqlite3.OperationalError) and any(each in str(error) for each in QUIET)
+    )

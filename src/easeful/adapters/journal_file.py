@@ -14,8 +14,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
-from easeful.adapters.journal_faults import FAULTS, NoCopyError, code_of, is_damage, reason
-from easeful.adapters.journal_in_memory import copy_at, copy_of, empty
+from easeful.adapters.journal_faults import FAULTS, PASSING, NoCopyError, code_of, is_damage, reason
+from easeful.adapters.journal_in_memory import copy_at, copy_of, empty, saved_of
 from easeful.adapters.journal_lock import PATIENT as ALONE
 from easeful.adapters.journal_looking import look_through
 from easeful.adapters.journal_mending import mend_within
@@ -23,10 +23,12 @@ from easeful.adapters.journal_opening import (
     PATIENT,
     Opened,
     Patience,
+    data_version,
     is_there,
     opened,
     stamp_of,
 )
+from easeful.adapters.journal_orders import HARMLESS, Order, answer_of, carry_out
 from easeful.adapters.journal_rows import Row, Value
 from easeful.adapters.journal_schema import NewerFileError, damage
 from easeful.adapters.journal_use import HEAT, Use
@@ -34,12 +36,7 @@ from easeful.adapters.journal_use import HEAT, Use
 log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
-Order = tuple[str, Sequence[Value]]
 State = tuple[int, int, int]
-
-
-PASSING: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
-"""Faults with which the file stays open: one can still read it when the disk takes no more."""
 
 TRIES: Final = 8
 """A file that is changed under us more often than that is no file to work with."""
@@ -129,7 +126,7 @@ class JournalFile:
             return None
         with suppress(*FAULTS):
             return self._tried(
-                lambda file: (self._openings, _data_version(file), file.total_changes)
+                lambda file: (self._openings, data_version(file), file.total_changes)
             )
         return None
 
@@ -156,17 +153,18 @@ class JournalFile:
     ) -> Answer:
         """Call with the file; again where it was damaged, or another had taken its place."""
         for _try in range(TRIES):
+            file = None
             try:
-                answer = call(self._ready(patience.opening))
+                file = self._ready(patience.opening)
+                answer = call(file)
             except FAULTS as error:
                 if not is_damage(error):
+                    if file is not None and code_of(error) in HARMLESS:
+                        self._settle()
                     raise
                 self._mend(error, patience.opening)
             else:
-                if not self._has_moved():
-                    if self._waiting:
-                        self._waiting.clear()
-                        self._complaint = ""
+                if self._settle():
                     return answer
                 self.close()
         raise damage()
@@ -184,9 +182,17 @@ class JournalFile:
         if self._waiting:
             connection.execute("BEGIN IMMEDIATE")
             with connection:
-                for order in self._waiting:
-                    _carry_out(connection, *order)
+                carry_out(connection, self._waiting)
         return connection
+
+    def _settle(self) -> bool:
+        """Let what was written wait no longer; ``False`` if the file is no longer the journal."""
+        if self._has_moved():
+            return False
+        if self._waiting:
+            self._waiting.clear()
+            self._complaint = ""
+        return True
 
     def _has_moved(self) -> bool:
         """Say whether the file that is open is no longer the journal."""
@@ -201,18 +207,24 @@ class JournalFile:
         mend_within(seconds, self._path, stamp)
 
     def _read_copy(self, query: str, values: Sequence[Value]) -> list[Row]:
-        with closing(self._copy_or_nothing()) as memory, suppress(*FAULTS):
-            for order in self._waiting:
-                _carry_out(memory, *order)
-            return memory.execute(query, values).fetchall()
+        for copied in (self._copy, self._saved, self._left):
+            try:
+                with closing(copied()) as memory:
+                    return answer_of(memory, self._waiting, query, values)
+            except FAULTS as error:
+                if not is_damage(error):
+                    break
+        self._is_blind = True
+        with closing(empty()) as memory, suppress(*FAULTS):
+            return answer_of(memory, self._waiting, query, values)
         return []
 
-    def _copy_or_nothing(self) -> sqlite3.Connection:
-        try:
-            return self._copy()
-        except FAULTS:
-            self._is_blind = True
-            return empty()
+    def _saved(self) -> sqlite3.Connection:
+        return saved_of(self._path)
+
+    def _left(self) -> sqlite3.Connection:
+        self._is_blind = True
+        return saved_of(self._path, least=0)
 
     def _copy(self) -> sqlite3.Connection:
         if self._opened is not None:
@@ -236,14 +248,3 @@ class JournalFile:
         self._complaint = complaint
         if code_of(error) not in PASSING:
             self.close()
-
-
-def _data_version(file: sqlite3.Connection) -> int:
-    """Return a number that each change by another connection changes."""
-    return int(file.execute("PRAGMA data_version").fetchone()[0])
-
-
-def _carry_out(connection: sqlite3.Connection, order: str, values: Sequence[Value]) -> None:
-    """Carry out what waited; what no file would take must not hold up the rest."""
-    with suppress(sqlite3.IntegrityError, ValueError, OverflowError):
-        connection.execute(order, values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from easeful.adapters.journal_newer import copy_of_newer
 from easeful.adapters.journal_opening import AS_IT_LIES, connected, is_there, refuse_newer_file
 from easeful.adapters.journal_salvage import save_into
 from easeful.adapters.journal_schema import NewerFileError, damage, migrate
+
+Read = Callable[[Path], sqlite3.Connection]
 
 
 def copy_at(path: Path) -> sqlite3.Connection:
@@ -31,13 +34,17 @@ def whole_copy(path: Path) -> sqlite3.Connection | None:
 
     The file alone is read last: it lacks what was written after somebody last tidied it.
     """
-    if not path.exists():
-        return None
-    refuse_newer_file(path)
-    for read in (_in_use, with_ahead, _as_it_lies) if has_ahead(path) else (_in_use, _as_it_lies):
-        with suppress(sqlite3.Error, OSError), closing(read(path)) as file:
-            return copy_of(file)
-    return None
+    return newest_copy(path) or copy_of_file_alone(path)
+
+
+def newest_copy(path: Path) -> sqlite3.Connection | None:
+    """Return the same, ``None`` also where what was written ahead cannot be read."""
+    return _first_copy(path, _in_use, with_ahead if has_ahead(path) else _as_it_lies)
+
+
+def copy_of_file_alone(path: Path) -> sqlite3.Connection | None:
+    """Return the same without what was written ahead."""
+    return _first_copy(path, _as_it_lies)
 
 
 def empty() -> sqlite3.Connection:
@@ -47,12 +54,15 @@ def empty() -> sqlite3.Connection:
     return memory
 
 
-def saved_of(path: Path) -> sqlite3.Connection:
-    """Return in memory what can be saved of a damaged journal; raise one of ``FAULTS``."""
+def saved_of(path: Path, least: int = 1) -> sqlite3.Connection:
+    """Return in memory what can be saved of a damaged journal; raise one of ``FAULTS``.
+
+    So it does for fewer than ``least`` rows. With none there is what stands for lost heat.
+    """
     path = path if path.exists() else aside_of(path)
     memory = empty()
     try:
-        if not save_into(memory, path) and is_there(path):
+        if save_into(memory, path) < least and is_there(path):
             raise damage()
     except FAULTS:
         memory.close()
@@ -70,6 +80,16 @@ def copy_of(file: sqlite3.Connection) -> sqlite3.Connection:
         memory.close()
         raise
     return memory
+
+
+def _first_copy(path: Path, *reads: Read) -> sqlite3.Connection | None:
+    if not path.exists():
+        return None
+    refuse_newer_file(path)
+    for read in reads:
+        with suppress(sqlite3.Error, OSError, UnicodeDecodeError), closing(read(path)) as file:
+            return copy_of(file)
+    return None
 
 
 def _in_use(path: Path) -> sqlite3.Connection:

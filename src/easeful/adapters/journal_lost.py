@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from easeful.adapters.journal_ahead import of_pages
 from easeful.adapters.journal_carving import LEAF, Cell
 from easeful.adapters.journal_pages import Pages, ahead_of
-from easeful.adapters.journal_rows import time_text
+from easeful.adapters.journal_rows import ROWS, is_understood, time_text
 from easeful.core.heat import Pack
 
 INNER: Final = 0x05
@@ -55,8 +56,8 @@ def stand_for_lost_heat(
 ) -> None:
     """Write into ``new`` what stands for heat of the journal at ``path`` that was not saved."""
     rows = _rows_under(pages, next(iter(begins))) if len(begins) == 1 else None
-    saved = new.execute("SELECT count(*) FROM heat").fetchone()[0]
-    if rows is not None and saved >= rows:
+    saved = sum(is_understood(row) for row in new.execute(ROWS))
+    if rows is not None and saved >= rows and _is_sound(pages):
         return
     written = _last_written(path)
     if written is not None:
@@ -84,6 +85,13 @@ def _rows_under(pages: Pages, begin: int) -> int | None:
         else:
             return None
     return rows
+
+
+def _is_sound(pages: Pages) -> bool:
+    """Say whether heat's table is whole: a page that lost some rows may not say so itself."""
+    with suppress(sqlite3.Error, ValueError), closing(of_pages(pages)) as file:
+        return bool(file.execute("PRAGMA integrity_check('heat')").fetchone() == ("ok",))
+    return False
 
 
 def _last_written(path: Path) -> datetime | None:

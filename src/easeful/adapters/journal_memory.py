@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from easeful.adapters.journal_file import JournalFile
-from easeful.adapters.journal_rows import ROWS, Row, one_of, record_of, time_of, time_text
+from easeful.adapters.journal_rows import ROWS, Row, for_gates, one_of, time_of, time_text
 from easeful.core.heat import Pack
 from easeful.core.heat_health import Condition, Health
 from easeful.core.heat_verdict import Past
@@ -95,13 +95,13 @@ class JournalMemory:
 
 def past_in(read: Read, now: datetime) -> Past:
     """Return what a journal knows of earlier times, as far as the gates ask."""
-    records = (record_of(row) for row in read(RECORDS, (time_text(now), PAST_DAYS)))
+    records = (for_gates(row) for row in read(RECORDS, (time_text(now), PAST_DAYS)))
     creams = (
         (str(area), time_of(told)) for area, told in read(CREAMS, (time_text(now), CREAM_DAYS))
     )
     patterns = ((str(area), time_of(asked), bool(found)) for area, asked, found in read(PATTERNS))
     return Past(
-        records=tuple(record for record in records if record is not None),
+        records=tuple(record for each in records for record in each),
         creams={area: told for area, told in creams if told is not None},
         patterns={area: (asked, found) for area, asked, found in patterns if asked is not None},
         had_cold=bool(list(read(HAD_COLD, (Pack.COLD.value,)))),

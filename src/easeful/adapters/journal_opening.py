@@ -75,7 +75,7 @@ def opened(path: Path, version: int = FOR_HEAT, patience: Patience = PATIENT) ->
         go_on(path)
         try:
             return _opened(path, version, patience.writing)
-        except sqlite3.DatabaseError as error:
+        except FAULTS as error:
             if not is_damage(error):
                 raise
         set_aside(path)
@@ -88,6 +88,11 @@ def mend(path: Path, damaged: Stamp) -> None:
         go_on(path)
         if stamp_of(path) == damaged:
             set_aside(path)
+
+
+def data_version(file: sqlite3.Connection) -> int:
+    """Return a number that each change by another connection changes."""
+    return int(file.execute("PRAGMA data_version").fetchone()[0])
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -167,7 +172,7 @@ def refuse_newer_file(path: Path) -> None:
     try:
         with closing(connected(path, AS_IT_LIES)) as file:
             version = version_of(file)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return  # whoever opens it in earnest learns why
     refuse_newer(version)
 

@@ -1,11 +1,13 @@
 """From rows of the journal to records of heat and back.
 
-A row may hold what only a newer Easeful knows. A record that is closed may then be left out; an
-open one never, for somebody must be asked whether the pad is off.
+A row may hold what only a newer Easeful knows, or what a broken disk made of it. Of one that is
+closed the gates of heat are then told the worst that it may have been, and nobody else anything;
+an open one is never left out, for somebody must be asked whether the pad is off.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from enum import StrEnum
 from typing import Final, TypeVar
@@ -32,6 +34,9 @@ LONGEST: Final = 86400.0
 FIRST: Final = MINYEAR + 1
 LAST: Final = MAXYEAR - 1
 """Years whose times can be moved to another zone, and by a day."""
+
+EITHER: Final = (Pack.PAD, Pack.COLD)
+"""Which it may have been, where nobody can say."""
 
 LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for a time that cannot be read."""
@@ -75,11 +80,15 @@ def one_of(listed: type[Listed], text: object) -> Listed | None:
 
 
 def record_of(row: Row) -> HeatRecord | None:
-    """Return the record of one of ``ROWS``; ``None`` for a closed one that is not understood."""
+    """Return the record of one of ``ROWS``.
+
+    One that is closed and not understood lasts no seconds: it only stands for what was, as in
+    ``journal_lost``. ``None`` if no time in it can be read.
+    """
+    if not is_understood(row):
+        return _stand_in(row)
     number, pack, area, seconds, every, began, on_seconds, ended, alarm, skin = row[:10]
     known, start, end = one_of(Pack, pack), time_of(began), time_of(ended)
-    if ended is not None and (known is None or start is None or end is None):
-        return None
     plan = (
         HeatPlan(Pack.PAD, "", CAP, CHECK_OFTEN)
         if known is None
@@ -94,6 +103,36 @@ def record_of(row: Row) -> HeatRecord | None:
         alarm=one_of(Alarm, alarm),
         skin=one_of(Skin, skin),
     )
+
+
+def is_understood(row: Row) -> bool:
+    """Say whether one of ``ROWS`` is open, or what it says of pack and times can be read."""
+    _number, pack, _area, _seconds, _every, began, _on, ended = row[:8]
+    times = (time_of(began), time_of(ended))
+    return ended is None or (one_of(Pack, pack) is not None and None not in times)
+
+
+def for_gates(row: Row) -> tuple[HeatRecord, ...]:
+    """Return what heat's gates count of one of ``ROWS``: of what cannot be read, the worst."""
+    record, skin = record_of(row), row[9]
+    if record is None:
+        return ()
+    if skin is not None and record.skin is None:
+        record = replace(record, skin=Skin.BURNT)
+    if record.ended is None or one_of(Pack, row[1]) is not None:
+        return (record,)
+    return tuple(replace(record, plan=replace(record.plan, pack=each)) for each in EITHER)
+
+
+def _stand_in(row: Row) -> HeatRecord | None:
+    """Return what stands for a closed one: it ended when it was last known to be on, or later."""
+    start, end = time_of(row[5]), time_of(row[7])
+    end = end or max(filter(None, (start, time_of(row[11]))), default=None)
+    if end is None:
+        return None
+    plan = HeatPlan(one_of(Pack, row[1]) or Pack.PAD, str(row[2]), 0.0, 0.0)
+    record = HeatRecord(int(row[0] or 0), plan, start or end, ended=end)
+    return replace(record, skin=one_of(Skin, row[9]))
 
 
 def open_of(row: Row) -> OpenHeat | None:

@@ -19,6 +19,9 @@ from easeful.adapters.journal_lost import beginning_of_heat, stand_for_lost_heat
 from easeful.adapters.journal_pages import pages_of
 from easeful.adapters.journal_rows import time_of
 
+ENDED: Final = 12
+"""Where in a row of heat stands when it ended."""
+
 Shape = Callable[[tuple[Cell, ...]], bool]
 
 
@@ -76,6 +79,8 @@ def _save(new: sqlite3.Connection, number: int, row: tuple[Cell, ...]) -> int:
     if table is None:
         return 0
     cells = (number, *row[1:]) if row[0] is None else row
+    if table == "heat" and not (isinstance(row[ENDED], str) and row[ENDED]):
+        cells = (*cells[:ENDED], None, *cells[ENDED + 1 :])  # no end was ever written like that
     places = ", ".join("?" * len(cells))
     try:
         done = new.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", cells)  # noqa: S608 (our own names)

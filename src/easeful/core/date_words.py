@@ -36,5 +36,10 @@ def month_words(day: date, today: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}{_year(day, today)}"
 
 
+def date_words(day: date, today: date) -> str:
+    """Return the same where there is little room: "3 Mar", "3 Mar 2020"."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}{_year(day, today)}"
+
+
 def _year(day: date, today: date) -> str:
     return "" if day.year == today.year else f" {day.year}"

@@ -228,12 +228,14 @@ class Recent:
     """What Today needs to know: the records of the last ``RECENT_DAYS``.
 
     ``first`` is the day of the very first session, ``None`` before it; ``ever`` that of the very
-    first thing that was written down, whatever it was.
+    first thing that was written down, whatever it was; ``moved`` that of the last session with
+    movement before today, however long ago.
     """
 
     records: Records = Records()
     first: date | None = None
     ever: date | None = None
+    moved: date | None = None
 
 
 RECENT_DAYS: Final = 70

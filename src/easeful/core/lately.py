@@ -62,8 +62,10 @@ def days_away(recent: Recent, today: date) -> int:
     if recent.first is None or recent.first >= today:
         return 0
     before = [each for each in _begun(recent) if each.began.date() < today]
-    dates = _dates(each for each in before if each.moves) or _dates(before)
-    return (today - max(dates, default=recent.first)).days
+    dates = _dates(filter(is_movement, before))
+    if recent.moved is not None and recent.moved < today:
+        dates.add(recent.moved)  # it may be longer ago than the records go back
+    return (today - max(dates or _dates(before), default=recent.first)).days
 
 
 def sessions_done(recent: Recent) -> tuple[int, date | None]:
@@ -135,6 +137,11 @@ def bad_spells(recent: Recent, settings: Settings, today: date) -> int:
     since = today - timedelta(days=FOUR_WEEKS)
     bad = sorted(on for on in worse | flares(recent, settings) if since < on <= today)
     return sum((on - before).days > ONE_SPELL for before, on in pairwise([date.min, *bad]))
+
+
+def is_movement(session: SessionRecord) -> bool:
+    """Say whether something was moved in ``session``, for more than a few seconds."""
+    return session.moves and session.seconds >= BARELY
 
 
 def is_in_week(on: date, today: date) -> bool:

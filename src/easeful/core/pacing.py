@@ -91,8 +91,8 @@ def day_for(recent: Recent, settings: Settings, today: date) -> ProposedDay | No
     return None
 
 
-def told_by_start(recent: Recent, settings: Settings, today: date) -> DayTold | None:
-    """Return the kind of day that today is known by from a start on, ``None`` for no other.
+def told_by_session(recent: Recent, settings: Settings, today: date) -> DayTold | None:
+    """Return the kind of day that today is known by from a session on, ``None`` for no other.
 
     A flare day that was proposed is one once she goes along with it. It makes two days sore, as
     any other, and never a flare day: so no proposal feeds itself.

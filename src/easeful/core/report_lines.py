@@ -116,12 +116,12 @@ def done(records: Records, span: tuple[date, date]) -> tuple[Line, ...]:
 
 
 def _minutes(found: Amounts) -> str:
-    """Return the minutes of each kind that there was at all."""
+    """Return the minutes of each kind; of one that rounds to none nothing is said."""
     kinds = (
         (_("movement {n} min"), found.moving),
         (_("relaxation {n} min"), found.resting),
     )
-    return ", ".join(form.format(n=round(minutes)) for form, minutes in kinds if minutes)
+    return ", ".join(form.format(n=round(minutes)) for form, minutes in kinds if round(minutes))
 
 
 def _levels(records: Records) -> str:

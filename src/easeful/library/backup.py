@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -54,6 +55,9 @@ LAST: Final = 2107
 TAKEN_IN: Final = 1024 * 1024
 """Bytes that are read at once."""
 
+LEFT_BEHIND: Final = 24 * 60 * 60.0
+"""Seconds after which nobody writes a backup any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -72,7 +76,7 @@ def backup_name(now: datetime) -> str:
 def make_backup(home: Path, to: Path, now: datetime, care: HomeCare) -> Made | Refused:
     """Write everything into a file at ``to``, in place of what may be there."""
     half = to.with_name(f".{to.name}.{os.getpid()}")
-    _sweep(to)
+    _sweep(to, now)
     try:
         writing = _Writing(home, half.with_name(f"{half.name}.journal"))
         with open(half, "wb", opener=_opened_private) as file:
@@ -98,13 +102,32 @@ def left_out_words(made: Made) -> str:
     return _("Not in it, because it cannot be read: {names}.").format(names=listed(made.left_out))
 
 
-def _sweep(to: Path) -> None:
+def _sweep(to: Path, now: datetime) -> None:
     """Take away what a backup left that was killed: it is all of hers, and hidden."""
-    half = rf"\.({re.escape(to.name)}|{USUAL})\.[0-9]+(\.journal{BESIDE})?"
+    half = rf"\.({re.escape(to.name)}|{USUAL})\.(?P<process>[0-9]+)(\.journal{BESIDE})?"
     with suppress(OSError):
         for each in to.parent.iterdir():
-            if re.fullmatch(half, each.name) and (each.is_file() or each.is_symlink()):
+            found = re.fullmatch(half, each.name)
+            if found is None or not (each.is_file() or each.is_symlink()):
+                continue
+            age = now.timestamp() - each.lstat().st_mtime
+            if age > LEFT_BEHIND or not _is_another(int(found["process"])):
                 each.unlink()
+
+
+def _is_another(process: int) -> bool:
+    """Say whether it is another process that may be running, and writing its backup."""
+    if process == os.getpid():
+        return False
+    if sys.platform == "win32":  # there to ask is to end it
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True  # it is there, and not ours to ask
+    return True
 
 
 @dataclass(slots=True)

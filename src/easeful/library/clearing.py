@@ -13,7 +13,7 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,37 +23,29 @@ from easeful.core.data_rest import rests_until
 from easeful.core.heat_joined import Patterns, lasting_patterns
 from easeful.core.heat_verdict import Limits
 from easeful.core.words import _
-from easeful.library.files import ENDINGS
+from easeful.library.cleared_files import OF_THE_JOURNAL, cleared_files, files_of
 from easeful.library.home_care import BrokenError, CareError, HomeCare
 from easeful.library.home_names import (
     ANEW,
     ASIDE,
-    BESIDE_A_JOURNAL,
     CACHE,
     JOURNAL,
     LOG,
-    OURS,
     OURS_IN,
     OWN,
-    files_in,
     listed,
 )
 from easeful.library.home_waits import DELETE, HALF, RESTORE
-from easeful.library.own_routine import READ_ME
 from easeful.library.package_writing import reason_of
 from easeful.library.settled import settle_names, write_settled
-from easeful.library.step_kinds import PICTURES
 
 OWN_TOO: Final = "own_too"
 FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 SHELF: Final = "shelf.db"
 """What was understood of the routines; a start without it reads them anew."""
 
-READ_ME_NAME: Final = "README.txt"
 LATER: Final = _("Everything else is deleted when heat is off and Easeful starts again.")
 RESTED: Final = _("Everything else is deleted when heat has rested and Easeful starts again.")
-
-OF_THE_JOURNAL: Final = (JOURNAL, *(f"{JOURNAL}{each}" for each in BESIDE_A_JOURNAL), ASIDE)
 
 
 def promise_clearing(home: Path, *, own_too: bool) -> str:
@@ -89,7 +81,7 @@ def _make_room(home: Path) -> None:
     if not (home / LOG).is_symlink():
         with suppress(OSError):
             os.truncate(home / LOG, 0)
-    for each in _in(home / CACHE):
+    for each in files_of(home / CACHE):
         if each.name == SHELF:
             _is_gone(each)
 
@@ -122,7 +114,7 @@ def clear(home: Path, care: HomeCare, now: datetime, *, own_too: bool) -> tuple[
 
     The journal comes last: on a full disk what must stay known needs the room of what went.
     """
-    left = [each.name for each in _files(home, own_too=own_too) if not _is_gone(each)]
+    left = [each.name for each in cleared_files(home, own_too=own_too) if not _is_gone(each)]
     for folder in (RESTORE, HALF):
         with suppress(OSError):
             shutil.rmtree(home / folder)
@@ -132,19 +124,6 @@ def clear(home: Path, care: HomeCare, now: datetime, *, own_too: bool) -> tuple[
     for name in (*OURS_IN, *(OWN if own_too else ())):
         _remove_empty(home / name)
     return tuple(left)
-
-
-def led_to(home: Path, *, own_too: bool) -> tuple[Path, ...]:
-    """Return what links among the files of ours lead to: it is not ours, so it will stay."""
-    folders = (home / name for name in OURS_IN)
-    every = (home / JOURNAL, *_files(home, own_too=own_too), *folders)
-    return tuple(each.resolve() for each in every if each.is_symlink() and each.exists())
-
-
-def led_words(paths: Iterable[Path]) -> str:
-    """Say that it is still there, and where: after the link is gone nobody could find it."""
-    words = _("Still there, as your Easeful folder only had a link to it: {names}.")
-    return words.format(names=listed(map(str, paths)))
 
 
 def _waits(journal: Path, care: HomeCare, limits: Limits, now: datetime) -> str:
@@ -190,35 +169,6 @@ def left_words(left: Iterable[str]) -> str:
     return _("These could not be deleted: {names}.").format(names=listed(left))
 
 
-def _files(home: Path, *, own_too: bool) -> Iterator[Path]:
-    """Yield what is ours but the journal; links themselves, never what they lead to."""
-    for each in sorted(_in(home)):
-        if OURS.fullmatch(each.name) and each.name not in OF_THE_JOURNAL:
-            yield each
-    for name, ours in OURS_IN.items():
-        if not (home / name).is_symlink():
-            yield from (each for each in _in(home / name) if ours.fullmatch(each.name))
-    if own_too:
-        for name in OWN:
-            yield from (home / each for each in files_in(home, name) if _is_own(home / each))
-
-
-def _in(folder: Path) -> list[Path]:
-    """Return the files of a folder, not the folders in it."""
-    try:
-        return [each for each in folder.iterdir() if each.is_symlink() or each.is_file()]
-    except OSError:
-        return []
-
-
-def _is_own(path: Path) -> bool:
-    """Say whether a file is one of those that the shelf reads or shows, or our own word on them."""
-    if path.name == READ_ME_NAME:
-        with suppress(OSError):
-            return path.read_bytes() == READ_ME.encode()
-    return path.suffix.lower() in (*ENDINGS, *PICTURES)
-
-
 def _is_gone(path: Path) -> bool:
     try:
         path.unlink()
@@ -233,9 +183,9 @@ def _remove_empty(folder: Path) -> None:
     """Remove a folder and those in it as far as nothing is left there."""
     if folder.is_symlink() or not folder.is_dir():
         return
-    for each in folder.iterdir():
-        _remove_empty(each)
     with suppress(OSError):
+        for each in folder.iterdir():
+            _remove_empty(each)
         folder.rmdir()
 
 

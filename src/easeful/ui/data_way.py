@@ -22,7 +22,8 @@ from easeful.core.heat_verdict import Limits
 from easeful.core.words import _
 from easeful.library.backup import Made, backup_name, left_out_words, make_backup
 from easeful.library.backup_look import Found, drop, look
-from easeful.library.clearing import clear, led_to, led_words, left_words, promise_clearing
+from easeful.library.cleared_files import led_to, led_words
+from easeful.library.clearing import clear, left_words, promise_clearing
 from easeful.library.home_names import JOURNAL
 from easeful.library.package_refused import Refused
 from easeful.library.restoring import kept_names, promise
@@ -159,6 +160,7 @@ class DataWay(QObject):
         if refusal:
             self.page.show_home(refusal)
             return
+        self._stage.end(self.page)  # from here on nothing may begin, whatever else fails
         doors, stays, now = self._doors, self._stays(), self._stage.room.clock.now().wall
         troubles = [take_back() for take_back in doors.takes_back]
         doors.release()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from easeful.core.day import Day
 from easeful.core.desktop_ports import FileType
 from easeful.core.diary_ports import Diary
-from easeful.core.pacing import day_for, growth_now, told_by_start
+from easeful.core.pacing import day_for, growth_now, told_by_session
 from easeful.core.ports import Clock, Editor, Voices
 from easeful.core.scoring import Scoring
 from easeful.core.settings import DayChosen
@@ -51,10 +52,15 @@ class Room:
         growth = growth_now(self.diary.recent(today), settings, today)
         self.memory.keep(replace(settings, growth=growth))
 
-    def keep_flare_day(self) -> None:
-        """Know a flare day that was proposed as one: she starts so, or tells what brought it."""
+    def keep_flare_day(self, on: date | None = None) -> None:
+        """Know a flare day that was proposed as one: she did it so, or tells what brought it.
+
+        ``on`` is when she began, ``None`` for today: a session may end after midnight.
+        """
         settings, today = self.memory.settings, self.clock.now().wall.date()
-        told = told_by_start(self.diary.recent(today), settings, today)
-        if told is not None:
+        told = told_by_session(self.diary.recent(on or today), settings, on or today)
+        if told is None:
+            return
+        if told.on == today:
             self.memory.keep(replace(settings, day_chosen=DayChosen(told.day, told.on)))
-            self.diary.keep(told)
+        self.diary.keep(told)

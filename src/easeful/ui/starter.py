@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 
 from easeful.core.day import Day, gentler
 from easeful.core.diary import SessionRecord, StopReason
+from easeful.core.lately import BARELY
 from easeful.core.routine import Routine
 from easeful.core.session_logbook import SessionLogbook
 from easeful.core.start import StartRequest
@@ -72,6 +73,7 @@ class Starter(QObject):
         self._wanted: Wanted | None = None
         self._trial: Trial | None = None
         self._logbook: SessionLogbook | None = None
+        self._goes_along = False
 
     def start(self, summary: Summary) -> None:
         """Start a routine on today's kind of day, instead of what still waits for the shelf."""
@@ -145,6 +147,7 @@ class Starter(QObject):
         """Show the closing page, or start what was asked for instead; a trial leads back."""
         trial, self._trial = self._trial, None
         wanted, self._wanted = self._wanted, None
+        self.leave()
         if wanted is not None and self._begin(wanted):
             return
         if trial is not None:
@@ -153,6 +156,13 @@ class Starter(QObject):
         page = self._stage.pages.closing
         page.show_end(ending.summary.name, ending.seconds, whole=ending.whole)
         self._stage.show(Route.CLOSING, page)
+
+    def leave(self) -> None:
+        """Know that the day was as proposed, once: a start by mistake, soon over, tells nothing."""
+        book, goes_along = self._logbook, self._goes_along
+        self._goes_along = False
+        if goes_along and book is not None and book.record.seconds >= BARELY:
+            self._stage.room.keep_flare_day(book.record.began.date())
 
     def _begin_or_ask(self, wanted: Wanted) -> None:
         if self._stage.route is not Route.SESSION:
@@ -183,6 +193,12 @@ class Starter(QObject):
             words = _("Nothing of “{name}” can be done now.")
             stage.tell(words.format(name=wanted.summary.name))
             return False
+        self._show(wanted, run)
+        return True
+
+    def _show(self, wanted: Wanted, run: Run) -> None:
+        """Let ``run`` begin before her eyes, and remember it."""
+        stage, trial = self._stage, wanted.trial
         page = stage.pages.session
         page.set_sizes(*stage.far_sizes())
         page.begin(run, is_trial=trial is not None)
@@ -192,14 +208,12 @@ class Starter(QObject):
         self._trial, self._logbook = trial, run.logbook
         if trial is None:
             self._remember(wanted)
-        return True
 
     def _remember(self, wanted: Wanted) -> None:
-        """Know next time what was done, and that she went along with the day as proposed."""
-        room = self._stage.room
-        room.memory.keep(replace(room.memory.settings, last_routine=wanted.summary.id))
-        if wanted.day is None:
-            room.keep_flare_day()
+        """Know next time what was done, and whether she goes along with the day as proposed."""
+        memory = self._stage.room.memory
+        memory.keep(replace(memory.settings, last_routine=wanted.summary.id))
+        self._goes_along = wanted.day is None or wanted.record is not None
 
     def _run_of(self, wanted: Wanted) -> Run | None:
         day, trial = wanted.day or self._stage.day(), wanted.trial

@@ -67,6 +67,7 @@ class Way(QObject):
         self._wishes.blockSignals(True)  # noqa: FBT003 (Qt's own signature)
         if self._stage.route is Route.SESSION:
             self._stage.pages.session.leave()
+            self._starter.leave()
         self._stage.room.audition.stop()
         self._stage.room.recorder.close()
         memory = self._stage.room.memory

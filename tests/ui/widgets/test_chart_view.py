@@ -314,6 +314,23 @@ def test_where_each_day_has_room_no_point_covers_another(
     assert all(later - first >= LEAST_STEP for first, later in pairwise(middles))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), width=st.floats(980, 1200))
+def test_marks_are_as_small_as_a_full_day_wants_them(
+    fonts: None, light: Look, data: st.DataObject, width: float
+) -> None:
+    three = st.lists(st.floats(0, 0.99), max_size=3)
+    by_day = data.draw(st.lists(three, min_size=42, max_size=42))
+    at = sorted(day + each for day, those in enumerate(by_day) for each in those)
+    places = pairs_in(42, at).places(room_of(light, width), light)
+    assert all(one.right() < other.left() for one, other in pairwise(places))
+    wide = {
+        day: {round(p.width(), 6) for p, on in zip(places, at, strict=True) if int(on) == day}
+        for day in map(int, at)
+    }
+    assert all(len(each) == 1 for each in wide.values())
+
+
 def test_a_crowded_day_keeps_to_itself_and_each_point_of_it_has_a_place(
     fonts: None, light: Look
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 from looks import Show, look_in
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -149,3 +149,47 @@ def test_what_is_written_stays_in_sight(remarks: Remarks, qtbot: QtBot) -> None:
         box.insertPlainText(LINE)
         box.ensureCursorVisible()  # as typing does
         qtbot.waitUntil(is_in_sight)
+
+
+@pytest.mark.parametrize("by_keys", [True, False])
+def test_where_there_is_little_room_the_figure_is_seen_from_its_head(
+    remarks: Remarks, qtbot: QtBot, *, by_keys: bool
+) -> None:
+    sheet = remarks.window()
+    assert isinstance(sheet, Sheet)
+    remarks.opened.connect(sheet.reveal)
+    sheet.resize(634, 506)
+    dress(sheet, look_in(Theme.LIGHT, zoom=200))
+    offer = next(e for e in remarks.findChildren(QPushButton) if e.text() == "Where does it hurt?")
+    if by_keys:
+        offer.setFocus()
+    offer.click()
+    body, seen = body_of(remarks), sheet.viewport()
+    question = next(e for e in remarks.findChildren(Text) if e.text() == "Where does it hurt?")
+
+    def is_in_sight() -> bool:
+        top = question.mapTo(seen, question.rect().topLeft()).y()
+        foot = body.mapTo(seen, body.place_of("foot-left", Face.BACK).toPoint()).y()
+        return top >= 0 and foot < seen.height()
+
+    qtbot.waitUntil(is_in_sight)
+    assert body.hasFocus() is by_keys
+
+
+def test_what_the_mouse_points_at_never_moves(remarks: Remarks) -> None:
+    open_both(remarks)
+    QTest.qWait(0)
+    body, asked = body_of(remarks), list[object]()
+    remarks.opened.connect(asked.append)
+    QTest.mouseMove(body, body.place_of("neck", Face.BACK).toPoint())
+    assert body.area == "neck"
+    body.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    body.setFocus()
+    QTest.mouseMove(body, body.place_of("low-back", Face.BACK).toPoint())
+    assert body.area == "low-back"
+    body.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # noqa: FBT003 (Qt's own)
+    QCoreApplication.sendEvent(body, QEvent(QEvent.Type.Leave))
+    assert body.area == ""
+    assert asked == []
+    QTest.keyClick(body, Qt.Key.Key_Right)
+    assert len(asked) == 1

@@ -83,10 +83,15 @@ class Asking(QWidget):
         self.setVisible(bool(measures))
         self._show()
 
+    def show_beside(self, part: QWidget) -> None:
+        """Give ``part`` the room beside the question."""
+        self._head.addWidget(part, 3)
+
     def set_look(self, look: Look) -> None:
         """Take on the distances, and the colours of what was told."""
         self._look = look
         self._column.setSpacing(look.space(10))
+        self._head.setSpacing(look.space(16))
         self._foot.setSpacing(look.space(16))
         self._set_sides()
 
@@ -195,6 +200,10 @@ class Asking(QWidget):
         self._foot.setContentsMargins(0, 0, 0, 0)
         self._foot.addWidget(self._line, 1)
         self._foot.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._column = fill(self, self._question, self._row, self._below)
+        self._question.setParent(self)
+        self._column = fill(self, self._row, self._below)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._question, 1)
+        self._column.insertLayout(0, self._head)
         self._column.insertStretch(0, 1)
         self._column.addStretch(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from easeful.core.diary import Measure, Told
 from easeful.core.scoring import Scoring
@@ -40,6 +41,10 @@ class BeforeScores(Card):
     def ask(self) -> None:
         """Ask anew; what was told meanwhile is shown."""
         self._asking.ask(self._scoring.measures, self._scoring.told(Told.BEFORE))
+
+    def show_beside(self, part: QWidget) -> None:
+        """Give ``part`` the room beside the question."""
+        self._asking.show_beside(part)
 
     def set_look(self, look: Look) -> None:
         """Be low: it is only a strip."""

@@ -99,7 +99,7 @@ class JournalPage(QWidget):
         self._nothing.setVisible(seen.is_empty)
         words = " ".join(each for each in (said.counted, said.trend) if each)
         self._pain.setVisible(bool(seen.points or seen.trend))
-        self._pain.show_ways(pain_ways(seen, words))
+        self._pain.show_ways(pain_ways(seen, words, is_all=self._span is Span.ALL))
         self._days.setVisible(any(has_moved(day) for day in seen.days))
         self._days.show_ways(day_ways(seen.days, said.moved))
         self._counts.setVisible(any(said))

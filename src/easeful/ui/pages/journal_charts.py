@@ -43,8 +43,11 @@ class Stretch(NamedTuple):
     words: str
 
 
-def pain_ways(seen: Overview | Years, words: str) -> tuple[Way, ...]:
-    """Return the ways to show pain; ``words`` say it all at once."""
+def pain_ways(seen: Overview | Years, words: str, *, is_all: bool) -> tuple[Way, ...]:
+    """Return the ways to show pain; ``words`` say it all at once.
+
+    ``is_all``: nothing was told before these days, so no week is cut where they begin.
+    """
     weeks, days = seen.weeks[Measure.PAIN], seen.span
     told = [week for week in weeks if week.median is not None]
     speaks = len(told) >= FEWEST_WEEKS
@@ -56,12 +59,25 @@ def pain_ways(seen: Overview | Years, words: str) -> tuple[Way, ...]:
     def monthly() -> Shown:
         return _bands(months_of(seen.trend), days, words, by_month)
 
-    each = partial(each_point, seen.points, told if speaks else (), days, (ABOUT, words))
     ways = (Way(len(weeks) * LEAST_WIDE + BESIDE, weekly), Way(0, monthly))
     if not seen.points:
         return ways
+    about, room = (ABOUT, words), _room_of(seen.points, days)
+    if speaks:
+        each = partial(each_point, seen.points, told, days, about, is_cut=not is_all)
+        return (Way(room, each), *ways)
     # Of fewer weeks no middle is said, and what was only told after is in none of them.
-    return (Way(_room_of(seen.points, days), each), *ways) if speaks else (Way(0, each),)
+    return tuple(
+        Way(least, partial(each_point, seen.points, (), those, about))
+        for least, those in ((room, days), (0, _lived(seen.points, days)))
+    )
+
+
+def _lived(points: Sequence[Point], days: tuple[date, date]) -> tuple[date, date]:
+    """Return the days from the first point on, a week at least: a beginning fills the picture."""
+    first = min(each.when.date() for each in points)
+    a_week = date.fromordinal(days[1].toordinal() - DAYS_A_WEEK + 1)
+    return max(days[0], min(first, a_week)), days[1]
 
 
 def _room_of(points: Sequence[Point], days: tuple[date, date]) -> float:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from easeful.core.date_words import WEEKDAYS, day_words
 from easeful.core.day import Day
+from easeful.core.lately import BARELY
 from easeful.core.month_names import SHORT_MONTHS, month_of
 from easeful.core.overview_days import DayLine
 from easeful.core.overview_words import KINDS, length_words
@@ -85,8 +86,11 @@ def day_ways(days: Sequence[DayLine], words: str) -> tuple[Way, ...]:
 
 
 def has_moved(day: DayLine) -> bool:
-    """Say whether there was movement: a grid without any says nothing kind."""
-    return day.moved > 0
+    """Say whether there was movement, of more than a few seconds, as the sentence above has it.
+
+    A grid without any says nothing kind.
+    """
+    return day.moved >= BARELY
 
 
 def months_of(days: Sequence[DayLine]) -> list[Month]:
@@ -94,7 +98,7 @@ def months_of(days: Sequence[DayLine]) -> list[Month]:
     found = []
     for first, those in groupby(days, key=lambda day: day.on.replace(day=1)):
         month = list(those)
-        moved = [day.moved for day in month if day.moved]
+        moved = [day.moved for day in month if has_moved(day)]
         flares = sum(day.day is Day.FLARE for day in month)
         found.append(Month(first, len(moved), sum(moved), flares))
     return found
@@ -143,7 +147,7 @@ def _week_names(begin: int, columns: int) -> tuple[str, ...]:
 
 
 def _level(day: DayLine) -> int:
-    return step_of(day.moved / SECONDS_A_MINUTE, MINUTES)
+    return step_of(day.moved / SECONDS_A_MINUTE, MINUTES) if has_moved(day) else 0
 
 
 def step_of(amount: float, steps: tuple[int, int]) -> int:

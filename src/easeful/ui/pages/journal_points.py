@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Final
 
 from easeful.core.counting import number_words
-from easeful.core.date_words import moment_words, month_words
+from easeful.core.date_words import date_words, moment_words
 from easeful.core.overview_points import Point
 from easeful.core.weeks import DAYS_A_WEEK, Week, monday_of
 from easeful.core.words import _
@@ -24,21 +24,31 @@ SECONDS_A_DAY: Final = 86_400
 
 
 def each_point(
-    points: Sequence[Point], weeks: Sequence[Week], days: tuple[date, date], about: tuple[str, str]
+    points: Sequence[Point],
+    weeks: Sequence[Week],
+    days: tuple[date, date],
+    about: tuple[str, str],
+    *,
+    is_cut: bool = False,
 ) -> Shown:
-    """Return ``points`` and the middles of ``weeks``; ``about`` is said of the marks and of all."""
+    """Return ``points`` and the middles of ``weeks``; ``about`` is said of the marks and of all.
+
+    ``is_cut``: there may be more before ``days``. Then the middle of a week that begins before them
+    is only that of a part: it is drawn, and not said.
+    """
     points = sorted(points, key=lambda each: since(days[0], each.when))
     pairs = [
         Pair(since(days[0], each.when), each.before, each.after, alone=each.whole is None)
         for each in points
     ]
     levels = [_level(each, days) for each in weeks]
-    middles = {week.monday: week for week in weeks}
+    whole = [each for each in weeks if not is_cut or each.monday >= days[0]]
+    middles = {week.monday: week for week in whole}
     with_sessions = any(each.whole for each in points)
     return Shown(
         PairPicture(pairs, levels, days, lambda at: _words(points[at], middles)),
         _legend(pairs, levels),
-        _rows(points, weeks, days[1], with_sessions=with_sessions),
+        _rows(points, whole, days[1], with_sessions=with_sessions),
         _("Pain before and after each session") if with_sessions else _("Pain as you told it"),
         *about,
     )
@@ -87,7 +97,7 @@ def _monday(line: Point | Week) -> date:
 def _row(line: Point | Week, today: date) -> tuple[str, ...]:
     """Return the cells of a row; a score that is neither before nor after stands in words."""
     if isinstance(line, Week):
-        when = _("Week of {day}").format(day=month_words(line.monday, today))
+        when = _("Week of {day}").format(day=date_words(line.monday, today))
         middle = _("Pain {n} in the middle").format(n=number_words(line.median or 0.0))
         return when, middle, "", ""
     when = moment_words(line.when, line.today)

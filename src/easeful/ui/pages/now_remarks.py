@@ -3,7 +3,8 @@
 Rule 1: the sentence opens above what is left to offer, the figure below: so a doubled press on the
 one offer does not meet the other.
 Rule 2: the figure stays where it is, whatever is pointed at and marked: what is pointed at is said
-beside the question, what is marked below.
+beside the question, what is marked below. For keys that line comes in sight; under the mouse
+nothing scrolls.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ LONGEST: Final = 2000
 """Characters of a remark that are kept."""
 
 MAP_HIGH: Final = 330
-BODY_HIGHEST: Final = 430
-"""Pixels at 100 %, and those beyond which a small window would not hold the body."""
+BODY_HIGHEST: Final = 385
+"""Pixels at 100 %, and those beyond which a small window would not hold the body and its head."""
 
 LINES: Final = 2
 MOST_LINES: Final = 5
@@ -67,7 +68,7 @@ class Remarks(QWidget):
         self._sentence.told.connect(self._note)
         self._sentence.grew.connect(self._follow)
         self._map.chosen.connect(self._take)
-        self._map.pointed.connect(self._say)
+        self._map.pointed.connect(self._show_pointed)
 
     def show_told(self, entry: Entry | None) -> None:
         """Show what ``entry`` has; what it has not is offered by a button."""
@@ -119,6 +120,16 @@ class Remarks(QWidget):
         self._said.setText(MARKED.format(areas=marked) if marked else NOWHERE)
         self._pointed.setText(AREAS.get(self._map.area, ""))
 
+    def _show_pointed(self) -> None:
+        """Say what is pointed at where it is seen; what the mouse points at may not move."""
+        self._say()
+        if self._map.area and self._map.hasFocus() and not self._map.underMouse():
+            self._show_head()
+
+    def _show_head(self) -> None:
+        """Show what opened from its top, where there is no room for all of it."""
+        self.opened.emit(self._map_head)
+
     def _follow(self) -> None:
         """Keep in sight what is written."""
         self.opened.emit(self._sentence_part)
@@ -135,6 +146,7 @@ class Remarks(QWidget):
         if by_key:
             self._map.setFocus()
         self.opened.emit(self._map_part)
+        QTimer.singleShot(0, self, self._show_head)  # when the offer's place has closed
 
     def _show_open(self, part: QWidget, button: QWidget, *, wanted: bool) -> None:
         part.setVisible(wanted)
@@ -149,11 +161,11 @@ class Remarks(QWidget):
             self._row.addWidget(button)
         own = Text(_("A sentence of yours"), Role.HEADING)
         self._sentence_part = Together(own, self._sentence)
-        head, where = QWidget(), Text(WHERE, Role.HEADING)
-        self._head = QHBoxLayout(head)
+        self._map_head, where = QWidget(), Text(WHERE, Role.HEADING)
+        self._head = QHBoxLayout(self._map_head)
         self._head.setContentsMargins(0, 0, 0, 0)
         for part in (where, self._pointed):
             self._head.addWidget(part, 1)
-        self._map_part = Together(head, self._map, self._said)
+        self._map_part = Together(self._map_head, self._map, self._said)
         self._column = fill(self, self._sentence_part, self._buttons, self._map_part)
         self.show_told(None)

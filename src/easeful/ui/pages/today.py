@@ -117,7 +117,7 @@ class TodayPage(QWidget):
         self._under_start.show_part(part)
 
     def show_noted(self, part: QWidget | None) -> None:
-        """Show ``part``, which takes back what was just told, below what is asked."""
+        """Show ``part``, which takes back what was just told, below what is asked, or in it."""
         self._under_start.show_noted(part)
 
     def return_to_start(self) -> None:

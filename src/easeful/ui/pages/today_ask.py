@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from easeful.core.asks import AfterDay, AnySigns, CarryOn, LittleMore, TellBody
@@ -86,7 +86,7 @@ class AskStrip(Card):
             flow.addWidget(button)
         self._answers.setLayout(flow)
         self.setAccessibleName(words)
-        self._room = ROOM
+        self._room, self._is_flat = ROOM, False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._words, 1)
@@ -95,9 +95,8 @@ class AskStrip(Card):
     def set_look(self, look: Look) -> None:
         """Be low: it is only a line."""
         super().set_look(look)
-        sides, above = look.space(SIDES), look.space(ABOVE)
-        self.setContentsMargins(sides, above, sides, above)
         self._row.setSpacing(look.space(GAP))
+        self._set_margins()
         self._room = look.px(ROOM)
         self._fit()
 
@@ -105,6 +104,23 @@ class AskStrip(Card):
         """Put the answers under the words where they have no room beside them."""
         super().resizeEvent(event)
         self._fit()
+
+    def set_flat(self, is_flat: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Stand on the surface of another, or on one of its own."""
+        self._is_flat = is_flat
+        self._set_margins()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a surface if it has one of its own."""
+        if not self._is_flat:
+            super().paintEvent(event)
+
+    def _set_margins(self) -> None:
+        sides = above = 0
+        if self._look is not None and not self._is_flat:
+            sides, above = self._look.space(SIDES), self._look.space(ABOVE)
+        self.setContentsMargins(sides, above, sides, above)
 
     def _fit(self) -> None:
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

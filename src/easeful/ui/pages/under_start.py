@@ -1,6 +1,7 @@
 """The proposal, heat beside it, and under Start the one place for what is asked.
 
-Below that stands what was just told, as long as it can be changed by one press.
+Below that stands what was just told, as long as it can be changed by one press; in a narrow
+window beside the question, where it is seen too.
 
 Rule 1: Start stays where it is, whatever comes or goes.
 Rule 2: in a narrow window heat stands last: what is asked is seen without scrolling.
@@ -10,7 +11,7 @@ Rule 3: Tab goes from the proposal to what is asked, and on to what was told.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -34,6 +35,24 @@ MORE: Final = 240
 question, and how much it takes at most of what a higher page has."""
 
 SHARES: Final = (11, 4)
+
+
+@runtime_checkable
+class Roomy(Protocol):
+    """What asks, and has room beside its question. The page is there before any of them."""
+
+    def show_beside(self, part: QWidget) -> None:
+        """Give ``part`` that room."""
+        ...
+
+
+@runtime_checkable
+class Flat(Protocol):
+    """What can stand on the surface of another."""
+
+    def set_flat(self, is_flat: bool) -> None:  # noqa: FBT001 - a setter, as Qt has them
+        """Stand there, or on a surface of its own."""
+        ...
 
 
 class UnderStart(QWidget):
@@ -79,7 +98,7 @@ class UnderStart(QWidget):
         self._swap(before, part)
 
     def show_noted(self, part: QWidget | None) -> None:
-        """Show ``part`` below what is asked, in place of what was there."""
+        """Show ``part`` below what is asked, or in it, in place of what was there."""
         before, self._noted = self._noted, part
         self._swap(before, part)
 
@@ -89,11 +108,12 @@ class UnderStart(QWidget):
                 self._proposal.return_to_start()
             self._grid.removeWidget(before)
             before.hide()
+        if part is not None and self._look is not None:
+            dress(part, self._look)
+        self._place()  # what was told may stand in what goes
+        if before is not None:
             before.deleteLater()
         if part is not None:
-            if self._look is not None:
-                dress(part, self._look)
-            self._place()
             part.show()
         self._put_in_order()
 
@@ -115,14 +135,24 @@ class UnderStart(QWidget):
         self._place()
 
     def _place(self) -> None:
-        for row, part in ((1, self._part), (2, self._noted)):
-            if part is not None:
-                self._grid.addWidget(part, row, 0, 1, 1 if self._is_narrow else 2)
+        part, noted = self._part, self._noted
+        wide = 1 if self._is_narrow else 2
+        if part is not None:
+            self._grid.addWidget(part, 1, 0, 1, wide)
+        if noted is None:
+            return
+        is_beside = bool(self._is_narrow) and _stands_beside(noted, part)
+        if isinstance(noted, Flat):
+            noted.set_flat(is_beside)
+        if not is_beside:
+            self._grid.addWidget(noted, 2, 0, 1, wide)
+        noted.show()
 
     def _put_in_order(self) -> None:
         """Let Tab come here from the proposal. Qt puts nothing behind what it cannot stop at."""
         parts = [each for each in (self._part, self._noted) if each is not None]
-        buttons = [each for part in parts for each in part.findChildren(QAbstractButton)]
+        found = [each for part in parts for each in part.findChildren(QAbstractButton)]
+        buttons = list(dict.fromkeys(reversed(found)))[::-1]  # what was told comes last
         policies = [each.focusPolicy() for each in buttons]
         for each in buttons:
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -130,3 +160,11 @@ class UnderStart(QWidget):
             QWidget.setTabOrder(before, after)
         for each, policy in zip(buttons, policies, strict=True):
             each.setFocusPolicy(policy)
+
+
+def _stands_beside(noted: QWidget, part: object) -> bool:
+    """Put ``noted`` beside the question of ``part``; say whether there is room for that."""
+    if not isinstance(part, Roomy):
+        return False
+    part.show_beside(noted)
+    return True

@@ -2,7 +2,8 @@
 
 Rule 1: a point never leaves its own day; where days are narrower than a mark, it never goes
 further than a mark is wide. A picture of time may not say that something was weeks earlier.
-Rule 2: a crowded day puts its points closer together, and moves none of another day.
+Rule 2: a crowded day puts its points closer together, and moves none of another day; its marks are
+smaller, so that each is seen.
 """
 
 from __future__ import annotations
@@ -53,6 +54,18 @@ def gap_in(axis: Axis, ats: Sequence[float], widest: float) -> float:
     a_day = axis.plot.width() / axis.days
     days = max(min(WEEK, axis.days), FEW * widest / a_day)
     return min(widest, days * a_day / max(1, most_within(days, ats)))
+
+
+def rooms_in(ats: Sequence[float], middles: Sequence[float], widest: float) -> list[float]:
+    """Return the pixels that each point has for itself, all of a day the same; ``widest`` at most.
+
+    ``middles`` is where they stand.
+    """
+    days = [int(at) for at in ats]
+    rooms = dict.fromkeys(days, widest)
+    for (one, x), (other, later) in pairwise(zip(days, middles, strict=True)):
+        rooms[one], rooms[other] = min(rooms[one], later - x), min(rooms[other], later - x)
+    return [rooms[day] for day in days]
 
 
 def least_plot(ats: Sequence[float], days: int) -> float:

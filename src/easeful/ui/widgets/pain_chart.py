@@ -21,7 +21,7 @@ from easeful.ui.widgets.chart_marks import (
     paint_line,
     paint_ring,
 )
-from easeful.ui.widgets.chart_spread import gap_in, spread
+from easeful.ui.widgets.chart_spread import gap_in, rooms_in, spread
 
 NEAR: Final = 24.0
 """Pixels beside a point within which it is meant."""
@@ -78,9 +78,9 @@ class PairPicture:
     def places(self, room: QRectF, look: Look) -> Sequence[QRectF]:
         """Return where each point stands."""
         axis = axis_in(room, *self._days, look)
-        middles, radius = self._spread(axis, look)
+        middles, sizes = self._spread(axis, look)
         places = []
-        for x, pair in zip(middles, self._pairs, strict=True):
+        for x, radius, pair in zip(middles, sizes, self._pairs, strict=True):
             ys = [axis.y(score) for score in (pair.before, pair.after) if score is not None]
             place = QRectF(QPointF(x, min(ys)), QPointF(x, max(ys)))
             places.append(place.adjusted(-radius, -radius, radius, radius))
@@ -91,8 +91,8 @@ class PairPicture:
         axis = axis_in(room, *self._days, look)
         paint_axis(painter, axis, look)
         paint_levels(painter, axis, self._levels, look)
-        middles, radius = self._spread(axis, look)
-        for x, pair in zip(middles, self._pairs, strict=True):
+        middles, sizes = self._spread(axis, look)
+        for x, radius, pair in zip(middles, sizes, self._pairs, strict=True):
             _paint_pair(painter, axis, x, pair, (radius, look))
 
     def near(self, place: QPointF, places: Sequence[QRectF]) -> int | None:
@@ -103,12 +103,14 @@ class PairPicture:
         """Go to the next point, or the one before."""
         return stepped(at, key, self.count)
 
-    def _spread(self, axis: Axis, look: Look) -> tuple[list[float], float]:
-        """Return where points stand, and how large they can be there."""
+    def _spread(self, axis: Axis, look: Look) -> tuple[list[float], list[float]]:
+        """Return where points stand, and how large each can be there."""
         ats = [pair.at for pair in self._pairs]
         grown = look.zoom / 100
         gap = gap_in(axis, ats, 2 * RADIUS * grown + 1)
-        return spread(axis, ats, gap), max(LEAST_RADIUS * grown, (gap - 1) / 2)
+        middles = spread(axis, ats, gap)
+        rooms = rooms_in(ats, middles, gap)
+        return middles, [max(LEAST_RADIUS * grown, (room - 1) / 2) for room in rooms]
 
 
 def paint_levels(painter: QPainter, axis: Axis, levels: Sequence[Level], look: Look) -> None:
