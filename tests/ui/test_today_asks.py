@@ -518,7 +518,7 @@ def test_a_doubled_tap_does_not_answer_the_next_question(
     house.click("The same")
     press(house, numbers_on(house)[3])
     assert not [each for each in house.diary.facts if isinstance(each, Entry)]
-    qtbot.wait(1550)
+    qtbot.wait(2000)
     press(house, numbers_on(house)[3])
     (entry,) = [each for each in house.diary.facts if isinstance(each, Entry)]
     assert entry.pain == 3
