@@ -23,7 +23,7 @@ from easeful.core.diary import (
     Records,
     SessionRecord,
 )
-from easeful.core.lately import BARELY
+from easeful.core.lately import BARELY, is_movement
 from easeful.core.pacing import Growth, proposal
 from easeful.core.settings import Settings
 
@@ -152,7 +152,7 @@ def _day_to_ask_about(records: Records, now: datetime) -> date | None:
     Not before the morning: a session late at night is not yesterday's a few minutes later.
     """
     today = now.date()
-    sessions = [each for each in records.sessions if each.moves and each.seconds >= BARELY]
+    sessions = list(filter(is_movement, records.sessions))
     if now.hour < MORNING.start or any(_ended_on(each) == today for each in sessions):
         return None
     moved = {each.began.date() for each in sessions}

@@ -70,10 +70,7 @@ def promise(home: Path, on: date) -> Refused | None:
     if (home / RESTORE).exists():
         return Refused(WAITS)
     try:
-        with (half / KEPT).open("w", encoding="utf-8") as file:
-            json.dump(kept_names(home, on), file)
-            file.flush()
-            os.fsync(file.fileno())
+        write_settled(half / KEPT, json.dumps(kept_names(home, on)).encode())
         settle_names(half)
         half.rename(home / RESTORE)
         settle_names(home)

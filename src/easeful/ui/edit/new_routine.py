@@ -9,8 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from easeful.core.body import Place
@@ -23,6 +22,7 @@ from easeful.ui.pages.heat_frame import HEIGHT, HeatFrame
 from easeful.ui.pages.sheet import Together, fill
 from easeful.ui.theme import Role
 from easeful.ui.widgets.buttons import Button, primary_button, quiet_button
+from easeful.ui.widgets.esc_page import EscPage
 from easeful.ui.widgets.field import Field
 from easeful.ui.widgets.pills import Pill, PillRow
 from easeful.ui.widgets.text import Text, Tone
@@ -54,7 +54,7 @@ MinutesFor = Callable[[NewRoutine], int]
 """Says how many minutes a routine takes on an ordinary day."""
 
 
-class NewRoutinePage(QWidget):
+class NewRoutinePage(EscPage):
     """``made`` carries the ``NewRoutine``; ``left`` leads back to where she came from."""
 
     title = _("A new routine")
@@ -102,12 +102,9 @@ class NewRoutinePage(QWidget):
                 first = self._grid.cards[:1]
                 (first[0] if first else self._on[-1]).setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc lead one step back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._back()
-        else:
-            super().keyPressEvent(event)
+    def lead_back(self) -> None:
+        """Lead one step back."""
+        self._back()
 
     @property
     def _routine(self) -> NewRoutine:

@@ -10,9 +10,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout
 
 from easeful.core.diary import HelpTold, News
 from easeful.core.diary_ports import Diary
@@ -27,6 +26,7 @@ from easeful.ui.theme import Role
 from easeful.ui.widgets.bullets import Bullets
 from easeful.ui.widgets.buttons import quiet_button
 from easeful.ui.widgets.card import CardTone
+from easeful.ui.widgets.esc_page import EscPage
 from easeful.ui.widgets.resting_button import RestingButton
 from easeful.ui.widgets.text import Text
 
@@ -39,7 +39,7 @@ TITLES: Final[Mapping[News, str]] = MappingProxyType(
 )
 
 
-class NewsPage(QWidget):
+class NewsPage(EscPage):
     """``done`` leads back to Today; what was answered is kept by then."""
 
     title = _("Is anything new?")
@@ -57,12 +57,9 @@ class NewsPage(QWidget):
         """Ask; the press that led here is not an answer yet."""
         self._show(self._lines, self._none)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc lead back; that is no answer."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.done.emit()
-        else:
-            super().keyPressEvent(event)
+    def lead_back(self) -> None:
+        """Lead back; that is no answer."""
+        self.done.emit()
 
     def _make_lines(self) -> Question:
         question = Question(_("Is one of these new, or getting worse?"))

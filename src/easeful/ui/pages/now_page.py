@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from easeful.core.day import Day
 from easeful.core.diary import Entry, Measure, Told, Trigger
@@ -25,6 +23,7 @@ from easeful.ui.pages.sheet import Sheet, Together, fill
 from easeful.ui.room import Room
 from easeful.ui.theme import Role
 from easeful.ui.widgets.buttons import primary_button, quiet_button
+from easeful.ui.widgets.esc_page import EscPage
 from easeful.ui.widgets.text import Text
 from easeful.ui.widgets.tick import TickList
 
@@ -38,7 +37,7 @@ TRIGGERS: Final[Mapping[Trigger, str]] = MappingProxyType(
 )
 
 
-class NowPage(QWidget):
+class NowPage(EscPage):
     """``done`` leads back to where she came from."""
 
     title = _("How am I now?")
@@ -67,12 +66,9 @@ class NowPage(QWidget):
         self._sheet.verticalScrollBar().setValue(0)
         self._done.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc lead back; what was typed is kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.done.emit()
-        else:
-            super().keyPressEvent(event)
+    def lead_back(self) -> None:
+        """Lead back; what was typed is kept."""
+        self.done.emit()
 
     def _show(self) -> None:
         """Show what was told on this visit."""

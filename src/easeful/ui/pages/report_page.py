@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from easeful.core.bulk import in_bulk
@@ -35,6 +35,7 @@ from easeful.ui.printed.job import Job, usual_paper, write_job
 from easeful.ui.printed.report_layout import job_of_report
 from easeful.ui.room import Room
 from easeful.ui.theme import Role
+from easeful.ui.widgets.esc_page import EscPage
 from easeful.ui.widgets.pills import PillRow
 from easeful.ui.widgets.text import Text, Tone
 from easeful.ui.widgets.tick import Tick
@@ -43,7 +44,7 @@ Make = Callable[[Records, Mapping[PaperKey, str]], bytes]
 PAPERS = ((Paper.A4, _("A4")), (Paper.LETTER, _("Letter")))
 
 
-class ReportPage(QWidget):
+class ReportPage(EscPage):
     """``back_wanted`` leads to the journal, ``visit_wanted`` to the checklist."""
 
     title = _("Page for my doctor")
@@ -90,12 +91,9 @@ class ReportPage(QWidget):
             self._records, self._report = Records(), None
         super().hideEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc lead back; what was typed is kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
-        else:
-            super().keyPressEvent(event)
+    def lead_back(self) -> None:
+        """Lead back; what was typed is kept."""
+        self.back_wanted.emit()
 
     def _read(self) -> None:
         with in_bulk():

@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from easeful.core import visit
@@ -23,6 +22,7 @@ from easeful.ui.printed.visit_layout import job_of_visit
 from easeful.ui.room import Room
 from easeful.ui.theme import Role
 from easeful.ui.widgets.bullets import Bullets
+from easeful.ui.widgets.esc_page import EscPage
 from easeful.ui.widgets.text import Text, Tone
 from easeful.ui.widgets.tick import Tick
 
@@ -31,7 +31,7 @@ WIDE: Final = 860
 FULL: Final = _("Three questions are taken. Untick one, or change them on the page.")
 
 
-class VisitPage(QWidget):
+class VisitPage(EscPage):
     """``back_wanted`` leads to the journal, ``report_wanted`` to the page for the doctor."""
 
     title = visit.TITLE
@@ -59,12 +59,9 @@ class VisitPage(QWidget):
         self._say(TAKE)
         self._show_ticks()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc lead back; ticks are kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_wanted.emit()
-        else:
-            super().keyPressEvent(event)
+    def lead_back(self) -> None:
+        """Lead back; ticks are kept."""
+        self.back_wanted.emit()
 
     def _take(self, question: str) -> None:
         papers = self._diary.papers()
