@@ -13,8 +13,9 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from easeful.adapters.diary_orders import Order, order_of
+from easeful.adapters.diary_orders import order_of
 from easeful.adapters.journal_opening import opened
+from easeful.adapters.journal_orders import Order
 from easeful.adapters.journal_rows import time_text
 from easeful.core.day import Day
 from easeful.core.diary import (

@@ -19,11 +19,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from easeful.adapters.diary import DiaryFile
-from easeful.adapters.diary_orders import Order
 from easeful.adapters.diary_reading import read_recent
 from easeful.adapters.diary_waiting import Waiting
 from easeful.adapters.journal import Journal
 from easeful.adapters.journal_file import JournalFile
+from easeful.adapters.journal_orders import Order
 from easeful.adapters.journal_rows import Row
 from easeful.adapters.journal_schema import MIGRATIONS
 from easeful.core.day import Day

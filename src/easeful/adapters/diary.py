@@ -17,11 +17,12 @@ from typing import Final, NamedTuple, TypeVar
 from uuid import uuid4
 
 from easeful.adapters.diary_changes import Forgotten, laid_over, with_changes
-from easeful.adapters.diary_orders import Order, forget_order, order_of, plain
+from easeful.adapters.diary_orders import forget_order, order_of, plain
 from easeful.adapters.diary_reading import RecentReading, read_papers, read_records
 from easeful.adapters.diary_waiting import Waiting, changes_in
 from easeful.adapters.diary_worker import DiaryWorker
 from easeful.adapters.journal_file import JournalFile
+from easeful.adapters.journal_orders import Order
 from easeful.adapters.journal_schema import FOR_DIARY
 from easeful.adapters.journal_use import Use
 from easeful.core.diary import (

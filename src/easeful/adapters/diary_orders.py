@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
+from easeful.adapters.journal_orders import Order
 from easeful.adapters.journal_rows import Value, finite, time_text
 from easeful.core.diary import (
     DayAfter,
@@ -16,8 +16,6 @@ from easeful.core.diary import (
     SessionRecord,
     Slept,
 )
-
-Order = tuple[str, Sequence[Value]]
 
 KEEP_SESSION: Final = "INSERT OR REPLACE INTO session VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 KEEP_ENTRY: Final = "INSERT OR REPLACE INTO entry VALUES (?,?,?,?,?,?,?,?,?,?)"

@@ -20,7 +20,7 @@ from threading import get_ident
 from typing import Any, Final
 
 from easeful.adapters.diary_changes import Forgotten
-from easeful.adapters.diary_orders import NAMES, Order
+from easeful.adapters.diary_orders import NAMES
 from easeful.adapters.diary_rows import (
     afters_of,
     days_of,
@@ -30,6 +30,7 @@ from easeful.adapters.diary_rows import (
     papers_of,
     sessions_of,
 )
+from easeful.adapters.journal_orders import Order
 from easeful.adapters.private import OWNER_ONLY, make_private
 from easeful.core.diary import DayAfter, DayTold, Fact, HelpTold, Paper
 

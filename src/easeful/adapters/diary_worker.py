@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from threading import Condition, Thread
 from typing import Any, Final
 
-from easeful.adapters.diary_orders import Order
 from easeful.adapters.diary_question import Answer, Question, safely
 from easeful.adapters.diary_voice import DiaryVoice
 from easeful.adapters.diary_waiting import Waiting
 from easeful.adapters.journal_file import JournalFile
+from easeful.adapters.journal_orders import Order
 
 AGAIN: Final = 4.0
 """Seconds after which is tried again what could not be written."""
